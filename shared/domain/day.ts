@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dayNumberOf, daysInMonth, partsOfDayNumber } from './gregorian.ts';
+import type { CalendarParts } from './gregorian.ts';
 
 /** A calendar day, `YYYY-MM-DD`. It has no hour and no zone; two days compare as text. */
 export type Day = string & z.$brand<'Day'>;
@@ -7,17 +9,24 @@ export type Day = string & z.$brand<'Day'>;
 export type Month = string & z.$brand<'Month'>;
 
 /** A day as it crosses the contract: one that exists, between the years 1900 and 2999. */
-export const daySchema = z.string().refine(isDay, { error: 'A day must be a real day written YYYY-MM-DD.' }).brand<'Day'>();
+export const daySchema = z
+  .string()
+  .refine(isDay, { error: 'A day must be a real day written YYYY-MM-DD.' })
+  .brand<'Day'>();
 
 /** A month as it crosses the contract. */
-export const monthSchema = z.string().refine(isMonth, { error: 'A month must be written YYYY-MM.' }).brand<'Month'>();
+export const monthSchema = z
+  .string()
+  .refine(isMonth, { error: 'A month must be written YYYY-MM.' })
+  .brand<'Month'>();
 
 /**
  * States that a text is a day that exists.
  * @throws RangeError otherwise.
  */
 export function day(text: string): Day {
-  if (!isDay(text)) throw new RangeError(`A day must be a real day written YYYY-MM-DD, but it is "${text}".`);
+  if (!isDay(text))
+    throw new RangeError(`A day must be a real day written YYYY-MM-DD, but it is "${text}".`);
   return text;
 }
 
@@ -30,8 +39,6 @@ export function month(text: string): Month {
   return text;
 }
 
-export type CalendarParts = { readonly year: number; readonly month: number; readonly day: number };
-
 /** The day of these numbers, or null when there is no such day (2019-02-30). */
 export function dayFromParts(parts: CalendarParts): Day | null {
   const text = `${padded(parts.year, 4)}-${padded(parts.month, 2)}-${padded(parts.day, 2)}`;
@@ -40,7 +47,11 @@ export function dayFromParts(parts: CalendarParts): Day | null {
 
 /** Year, month and day of a day, as numbers. */
 export function partsOfDay(value: Day): CalendarParts {
-  return { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)), day: Number(value.slice(8, 10)) };
+  return {
+    year: Number(value.slice(0, 4)),
+    month: Number(value.slice(5, 7)),
+    day: Number(value.slice(8, 10)),
+  };
 }
 
 /** The month a day lies in. */
@@ -68,13 +79,15 @@ export function daysIn(value: Month): number {
 
 /** The day so many days later; earlier when negative. */
 export function addDays(value: Day, days: number): Day {
-  if (!Number.isSafeInteger(days)) throw new RangeError(`Days are added whole, but it is given ${days}.`);
+  if (!Number.isSafeInteger(days))
+    throw new RangeError(`Days are added whole, but it is given ${days}.`);
   return dayOfNumber(numberOfDay(value) + days);
 }
 
 /** The month so many months later; earlier when negative. */
 export function addMonths(value: Month, months: number): Month {
-  if (!Number.isSafeInteger(months)) throw new RangeError(`Months are added whole, but it is given ${months}.`);
+  if (!Number.isSafeInteger(months))
+    throw new RangeError(`Months are added whole, but it is given ${months}.`);
   return monthOfNumber(numberOfMonth(value) + months);
 }
 
@@ -107,17 +120,102 @@ export function chineseMonth(value: Month): string {
   return `${Number(value.slice(0, 4))}年${Number(value.slice(5, 7))}月`;
 }
 
+export type DayRefusal = 'blank' | 'not-a-day' | 'no-such-day' | 'out-of-range' | 'ambiguous';
+
+/** `null` is a register's way to say that there is no such day yet: 未交房, 未入住, 无, -. */
+export type DayParse =
+  | { readonly ok: true; readonly value: Day | null }
+  | { readonly ok: false; readonly reason: DayRefusal };
+
+/**
+ * Reads a day as registers write it: 2019-02-28, 2019/4/2, 2016年7月26日, 2019.3.5, 20190305, full-width digits,
+ * a time of day after it, or a sheet's serial number (1900 system, in which 60 is a day that never was).
+ */
+export function parseDay(source: string | number): DayParse {
+  if (typeof source === 'number') return parseSerial(source);
+  const text = plainText(source);
+  if (text === '') return { ok: false, reason: 'blank' };
+  if (NO_DAY_YET.has(text)) return { ok: true, value: null };
+  const match = DAY_FORMS.map((form) => form.exec(text)).find((found) => found !== null);
+  if (match === undefined) return { ok: false, reason: 'not-a-day' };
+  return existingDay({
+    year: Number(match.groups?.['year']),
+    month: Number(match.groups?.['month']),
+    day: Number(match.groups?.['day']),
+  });
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(value: Day): number {
   // 1970-01-01, day number 0, was a Thursday.
   return ((((numberOfDay(value) + 3) % 7) + 7) % 7) + 1;
 }
 
+function parseSerial(serial: number): DayParse {
+  const whole = Math.floor(serial);
+  if (!Number.isFinite(serial) || whole < 1) return { ok: false, reason: 'not-a-day' };
+  // A number such as 2019 is a year that someone typed, not a day of the year 1905.
+  if (whole >= 1900 && whole <= 2999) return { ok: false, reason: 'ambiguous' };
+  if (whole >= 19_000_101 && whole <= 29_991_231) return parseDay(String(whole));
+  if (whole === 60) return { ok: false, reason: 'no-such-day' };
+  // Serial 1 is 1900-01-01. Lotus, and every sheet since, believed 1900 a leap year, so later serials are one too high.
+  return existingDay(
+    partsOfDayNumber(
+      dayNumberOf({ year: 1899, month: 12, day: 31 }) + whole - (whole > 60 ? 1 : 0),
+    ),
+  );
+}
+
+function existingDay(parts: CalendarParts): DayParse {
+  if (!isYear(parts.year)) return { ok: false, reason: 'out-of-range' };
+  const value = dayFromParts(parts);
+  return value === null ? { ok: false, reason: 'no-such-day' } : { ok: true, value };
+}
+
+/** Full-width forms folded, every dash a hyphen, no space around. */
+function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .trim()
+    .toLowerCase();
+}
+
+const NO_DAY_YET: ReadonlySet<string> = new Set([
+  '未入住',
+  '未交房',
+  '未交',
+  '未收房',
+  '无',
+  '暂无',
+  '-',
+  '--',
+  '/',
+  'n/a',
+]);
+
+/** What follows the day in a cell that also holds a time: `2017/7/28 0:00:00`, `2017-07-28T00:00:00.000Z`. */
+const TIME_OF_DAY = String.raw`(?:(?:t|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$`;
+
+const DAY_FORMS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})` + TIME_OF_DAY,
+  ),
+  /^(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]?$/,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+];
+
 function isDay(text: string): text is Day {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return false;
   const [year, monthNumber, dayNumber] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isYear(year) && monthNumber >= 1 && monthNumber <= 12 && dayNumber >= 1 && dayNumber <= daysInMonth(year, monthNumber);
+  return (
+    isYear(year) &&
+    monthNumber >= 1 &&
+    monthNumber <= 12 &&
+    dayNumber >= 1 &&
+    dayNumber <= daysInMonth(year, monthNumber)
+  );
 }
 
 function isMonth(text: string): text is Month {
@@ -130,37 +228,13 @@ function isYear(year: number): boolean {
   return year >= 1900 && year <= 2999;
 }
 
-function daysInMonth(year: number, monthNumber: number): number {
-  if (monthNumber === 2) return isLeapYear(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(monthNumber) ? 30 : 31;
-}
-
-function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-/** Days since 1970-01-01 in the Gregorian calendar, counted in years that begin in March so that leap days come last. */
 function numberOfDay(value: Day): number {
-  const parts = partsOfDay(value);
-  const year = parts.month > 2 ? parts.year : parts.year - 1;
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * ((parts.month + 9) % 12) + 2) / 5) + parts.day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  return dayNumberOf(partsOfDay(value));
 }
 
-function dayOfNumber(number: number): Day {
-  const shifted = number + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const monthNumber = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = yearOfEra + era * 400 + (monthNumber <= 2 ? 1 : 0);
-  const dayNumber = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  return day(`${padded(year, 4)}-${padded(monthNumber, 2)}-${padded(dayNumber, 2)}`);
+function dayOfNumber(dayNumber: number): Day {
+  const parts = partsOfDayNumber(dayNumber);
+  return day(`${padded(parts.year, 4)}-${padded(parts.month, 2)}-${padded(parts.day, 2)}`);
 }
 
 function numberOfMonth(value: Month): number {

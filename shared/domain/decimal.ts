@@ -3,9 +3,16 @@
  * No amount, area or price ever passes through binary floating point.
  */
 
-export type DecimalRefusal = 'blank' | 'not-a-number' | 'too-many-decimals' | 'out-of-range' | 'ambiguous';
+export type DecimalRefusal =
+  | 'blank'
+  | 'not-a-number'
+  | 'too-many-decimals'
+  | 'out-of-range'
+  | 'ambiguous';
 
-export type DecimalParse = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: DecimalRefusal };
+export type DecimalParse =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly reason: DecimalRefusal };
 
 /** How one kind of decimal is written: `places` after the point, and the first magnitude that is too large. */
 export type DecimalRule = {
@@ -23,18 +30,26 @@ export type DecimalRule = {
  */
 export function parseDecimal(source: string | number, rule: DecimalRule): DecimalParse {
   if (typeof source === 'number') return parseCell(source, rule);
-  const text = source.normalize('NFKC').replace(/[\u2212\u2010-\u2015]/g, '-').trim();
+  const text = source
+    .normalize('NFKC')
+    .replace(/[\u2212\u2010-\u2015]/g, '-')
+    .trim();
   if (text === '') return refuse('blank');
   const { negative, digits } = undress(text, rule);
   if (digits === '') return refuse('not-a-number');
   if (/^[\d,. ]+$/.test(digits) && /\d\s+\d/.test(digits)) return refuse('ambiguous');
   const plain = ungroup(digits);
-  if (plain === null) return refuse(/^\d[\d,]*,\d*(\.\d+)?$/.test(digits) ? 'ambiguous' : 'not-a-number');
+  if (plain === null)
+    return refuse(/^\d[\d,]*,\d*(\.\d+)?$/.test(digits) ? 'ambiguous' : 'not-a-number');
   return scale(plain, negative, rule);
 }
 
 /** Writes a whole number of the smallest unit as a decimal with exactly `places` digits after the point. */
-export function formatDecimal(value: number, places: number, options: { readonly grouping?: boolean; readonly trim?: boolean } = {}): string {
+export function formatDecimal(
+  value: number,
+  places: number,
+  options: { readonly grouping?: boolean; readonly trim?: boolean } = {},
+): string {
   const digits = String(Math.abs(value)).padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
   const fraction = digits.slice(digits.length - places);

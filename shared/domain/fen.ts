@@ -5,7 +5,9 @@ import type { DecimalRefusal } from './decimal.ts';
 /** Money: a whole number of fen (分). Negative for refunds, reversals and credit sides. */
 export type Fen = number & z.$brand<'Fen'>;
 
-export type FenParse = { readonly ok: true; readonly value: Fen } | { readonly ok: false; readonly reason: DecimalRefusal };
+export type FenParse =
+  | { readonly ok: true; readonly value: Fen }
+  | { readonly ok: false; readonly reason: DecimalRefusal };
 
 /** Exclusive bound of any amount a person may type: 1万亿元, the range of 人民币大写 (A3). */
 export const FEN_LIMIT = 100_000_000_000_000;
@@ -26,7 +28,8 @@ export const positiveFenSchema = z.int().positive().brand<'Fen'>();
 export function fen(amount: number): Fen {
   // Adding zero turns -0 into 0, so that equal amounts are equal everywhere.
   const whole = amount + 0;
-  if (!isFen(whole)) throw new RangeError(`An amount must be a safe whole number of fen, but it is ${amount}.`);
+  if (!isFen(whole))
+    throw new RangeError(`An amount must be a safe whole number of fen, but it is ${amount}.`);
   return whole;
 }
 
@@ -55,7 +58,10 @@ export function subtractFen(amount: Fen, less: Fen): Fen {
 }
 
 /** Writes an amount in yuan with two decimals: `1,234.50`; with `symbol`, `¥1,234.50`. Grouped unless told otherwise. */
-export function formatYuan(amount: Fen, options: { readonly grouping?: boolean; readonly symbol?: boolean } = {}): string {
+export function formatYuan(
+  amount: Fen,
+  options: { readonly grouping?: boolean; readonly symbol?: boolean } = {},
+): string {
   const text = formatDecimal(amount, 2, { grouping: options.grouping ?? true });
   if (!options.symbol) return text;
   return amount < 0 ? `-¥${text.slice(1)}` : `¥${text}`;
@@ -66,7 +72,11 @@ export function formatYuan(amount: Fen, options: { readonly grouping?: boolean; 
  * Three decimals are refused, never rounded: `1.234` may be a slip of the comma.
  */
 export function parseYuan(source: string | number): FenParse {
-  const parsed = parseDecimal(source, { places: 2, limit: FEN_LIMIT, ornament: { before: /^(?:¥|人民币|RMB|CNY)/i, after: /(?:元|圆)(?:整|正)?$/ } });
+  const parsed = parseDecimal(source, {
+    places: 2,
+    limit: FEN_LIMIT,
+    ornament: { before: /^(?:¥|人民币|RMB|CNY)/i, after: /(?:元|圆)(?:整|正)?$/ },
+  });
   return parsed.ok ? { ok: true, value: fen(parsed.value) } : parsed;
 }
 

@@ -5,7 +5,9 @@ import type { DecimalRefusal } from './decimal.ts';
 /** An area (㎡), a reading, a usage or a count of goods: a whole number of thousandths of its unit. */
 export type Quantity = number & z.$brand<'Quantity'>;
 
-export type QuantityParse = { readonly ok: true; readonly value: Quantity } | { readonly ok: false; readonly reason: DecimalRefusal };
+export type QuantityParse =
+  | { readonly ok: true; readonly value: Quantity }
+  | { readonly ok: false; readonly reason: DecimalRefusal };
 
 /** Exclusive bound of any quantity a person may type: a thousand million units. */
 export const QUANTITY_LIMIT = 1_000_000_000_000;
@@ -25,7 +27,10 @@ export const positiveQuantitySchema = z.int().positive().brand<'Quantity'>();
  */
 export function quantity(thousandths: number): Quantity {
   const whole = thousandths + 0;
-  if (!isQuantity(whole)) throw new RangeError(`A quantity must be a safe whole number of thousandths, but it is ${thousandths}.`);
+  if (!isQuantity(whole))
+    throw new RangeError(
+      `A quantity must be a safe whole number of thousandths, but it is ${thousandths}.`,
+    );
   return whole;
 }
 
@@ -47,8 +52,14 @@ export function negateQuantity(amount: Quantity): Quantity {
 }
 
 /** Writes a quantity with as many decimals as it needs: `88.02`, `1,234`. Grouping only when asked. */
-export function formatQuantity(amount: Quantity, options: { readonly grouping?: boolean; readonly decimals?: 'needed' | 'all' } = {}): string {
-  return formatDecimal(amount, 3, { grouping: options.grouping ?? false, trim: options.decimals !== 'all' });
+export function formatQuantity(
+  amount: Quantity,
+  options: { readonly grouping?: boolean; readonly decimals?: 'needed' | 'all' } = {},
+): string {
+  return formatDecimal(amount, 3, {
+    grouping: options.grouping ?? false,
+    trim: options.decimals !== 'all',
+  });
 }
 
 /**
@@ -56,7 +67,11 @@ export function formatQuantity(amount: Quantity, options: { readonly grouping?: 
  * Estimates in words (约九十平) are refused.
  */
 export function parseQuantity(source: string | number): QuantityParse {
-  const parsed = parseDecimal(source, { places: 3, limit: QUANTITY_LIMIT, ornament: { after: UNITS } });
+  const parsed = parseDecimal(source, {
+    places: 3,
+    limit: QUANTITY_LIMIT,
+    ornament: { after: UNITS },
+  });
   return parsed.ok ? { ok: true, value: quantity(parsed.value) } : parsed;
 }
 

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { allocate } from './allocate.ts';
+import { addFen } from './fen.ts';
+import type { Fen } from './fen.ts';
+import { multiply } from './price.ts';
+import type { UnitPrice } from './price.ts';
+import type { Quantity } from './quantity.ts';
+import { roundTo } from './rounding.ts';
+import type { RoundingUnit } from './rounding.ts';
+
+/** How a fee is reckoned: per ㎡ and month, fixed per month, by a meter's usage, or once. */
+export const feeMethodSchema = z.enum(['area-month', 'fixed-month', 'metered', 'one-off']);
+export type FeeMethod = z.infer<typeof feeMethodSchema>;
+
+/** The cycle of a monthly fee: month, quarter, half-year or year, in months. */
+export const cycleMonthsSchema = z.union([z.literal(1), z.literal(3), z.literal(6), z.literal(12)]);
+export type CycleMonths = z.infer<typeof cycleMonthsSchema>;
+
+export type ChargeBasis = {
+  readonly method: FeeMethod;
+  /** The area, the usage, or the number of units (`wholeUnits(1)` for one parking space). */
+  readonly quantity: Quantity;
+  readonly unitPrice: UnitPrice;
+  /** Months covered; counts only for fees by the month. */
+  readonly months: number;
+  readonly rounding: RoundingUnit;
+};
+
+/** One part of “why this amount”, as data; whoever shows it finds the words. */
+export type FormulaPart =
+  | { readonly kind: 'area' | 'usage' | 'count'; readonly quantity: Quantity }
+  | { readonly kind: 'unit-price'; readonly unitPrice: UnitPrice }
+  | { readonly kind: 'months'; readonly months: number }
+  | { readonly kind: 'rounding'; readonly unit: RoundingUnit; readonly differenceFen: Fen };
+
+export type CalculatedCharge = {
+  readonly quantity: Quantity;
+  readonly unitPrice: UnitPrice;
+  /** 1 for fees that are not by the month. */
+  readonly months: number;
+  /** Quantity × price × months, rounded half-up to fen. */
+  readonly amountFen: Fen;
+  /** What the bill rounding adds or takes (抹零): zero when it rounds to fen. */
+  readonly roundingFen: Fen;
+  /** What is billed: `amountFen` plus `roundingFen`. */
+  readonly totalFen: Fen;
+  /** The factors in the order in which they multiply, then the rounding if it changed anything. */
+  readonly formula: readonly FormulaPart[];
+};
+
+/**
+ * Reckons one charge (A7): quantity × price × months, half-up to fen once, then the office's bill rounding as a sum of its own.
+ * @throws RangeError when a monthly fee covers less than one month.
+ */
+export function calculateCharge(basis: ChargeBasis): CalculatedCharge {
+  const months = isMonthly(basis.method) ? basis.months : 1;
+  if (!Number.isSafeInteger(months) || months < 1)
+    throw new RangeError(
+      `A monthly fee covers at least one whole month, but it is given ${months}.`,
+    );
+  const amountFen = multiply(basis.quantity, basis.unitPrice, months);
+  const { difference } = roundTo(amountFen, basis.rounding);
+  return {
+    quantity: basis.quantity,
+    unitPrice: basis.unitPrice,
+    months,
+    amountFen,
+    roundingFen: difference,
+    totalFen: addFen(amountFen, difference),
+    formula: formulaOf(basis, months, difference),
+  };
+}
+
+/**
+ * Divides a charge between those who share its period by their days (入住, 过户; A7), so that the parts sum to it:
+ * `prorate(total, [12, 18])` for an owner of the first 12 days of a 30-day month and the one after.
+ * @throws NoWeightError when nobody has a day.
+ */
+export function prorate(total: Fen, days: readonly number[]): Fen[] {
+  return allocate(total, days);
+}
+
+/** Whether a fee is reckoned by the month, so that its cycle counts. */
+export function isMonthly(method: FeeMethod): boolean {
+  return method === 'area-month' || method === 'fixed-month';
+}
+
+function formulaOf(basis: ChargeBasis, months: number, difference: Fen): FormulaPart[] {
+  const parts: FormulaPart[] = [
+    { kind: QUANTITY_KIND[basis.method], quantity: basis.quantity },
+    { kind: 'unit-price', unitPrice: basis.unitPrice },
+  ];
+  if (isMonthly(basis.method)) parts.push({ kind: 'months', months });
+  if (difference !== 0)
+    parts.push({ kind: 'rounding', unit: basis.rounding, differenceFen: difference });
+  return parts;
+}
+
+const QUANTITY_KIND = {
+  'area-month': 'area',
+  'fixed-month': 'count',
+  metered: 'usage',
+  'one-off': 'count',
+} as const;
