@@ -1,0 +1,43 @@
+import type { ComponentType } from 'react';
+import type { ProcedureName } from '../../shared/contract/index.ts';
+import type { TextKey } from './i18n.ts';
+
+/** Groups of the navigation, in their order. */
+export const navigationGroups = ['home', 'cashier', 'estate', 'system'] as const;
+export type NavigationGroup = (typeof navigationGroups)[number];
+
+/**
+ * One screen of a room. A room exports `screens: readonly ScreenDefinition[]`, and `screens.ts` collects them.
+ *
+ * @example
+ * export const screens: readonly ScreenDefinition[] = [
+ *   {
+ *     path: '/receipts/:receiptId?',
+ *     titleKey: 'receipts.title',
+ *     navigation: { group: 'cashier', icon: FileDoneOutlined, keys: '$mod+3' },
+ *     access: ['receipts.list'],
+ *     load: async () => (await import('./receipts-screen.tsx')).ReceiptsScreen,
+ *   },
+ * ];
+ */
+export interface ScreenDefinition {
+  /** Pattern of `route-pattern.ts`: `/receipts/:receiptId?`. Write links with `pathTo(pattern, parameters)`. */
+  readonly path: string;
+  readonly titleKey: TextKey;
+  /** Its entry in the navigation; left out for screens that are reached from others. */
+  readonly navigation?: {
+    readonly group: NavigationGroup;
+    readonly icon: ComponentType;
+    readonly keys?: string;
+  };
+  /** Procedures it can't do without. Whoever may not call all of them does not see it. */
+  readonly access: readonly ProcedureName[];
+  /** Brings its code when it is first opened. */
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** A page for paper, shown without the frame. Its path begins with `/print/`. */
+export interface PrintPageDefinition {
+  readonly path: string;
+  readonly load: () => Promise<ComponentType>;
+}

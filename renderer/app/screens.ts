@@ -1,0 +1,7 @@
+import type { PrintPageDefinition, ScreenDefinition } from './screen.ts';
+
+/** Every screen of the product, room by room, in the order of the navigation. */
+export const screens: readonly ScreenDefinition[] = [];
+
+/** Every page for paper. */
+export const printPages: readonly PrintPageDefinition[] = [];

@@ -1,0 +1,129 @@
+import type { Worded } from '../worded.ts';
+import type { errors as zhCN } from '../zh-CN/errors.ts';
+
+export const errors = {
+  NOT_SIGNED_IN: 'You are not signed in. Sign in first.',
+  SESSION_LOCKED: 'The screen is locked. Unlock it first.',
+  NOT_PERMITTED:
+    'Your role doesn’t cover this; it needs: {{needs}}. Let a colleague who holds it do it, or ask the administrator to add the role.',
+  INPUT_INVALID: 'Some entries aren’t right. Correct the ones marked, then submit again.',
+  UNKNOWN_PROCEDURE:
+    'Two parts of the program are of different versions ({{procedure}}). Close it and open it again; if that doesn’t help, reinstall it.',
+  REQUEST_REUSED:
+    'Your previous attempt did go through. This one was different, so nothing was done twice. Look at the first one in the list before you decide on another.',
+  CANCELLED: 'Cancelled. Nothing was changed.',
+  UNEXPECTED:
+    'Something unexpected happened and nothing was posted. Try again; if it fails again, tell the maintainer the reference {{reference}}.',
+  ENGINE_STOPPED:
+    'The books didn’t answer ({{reason}}), so it isn’t certain whether this went through. Submit it again unchanged: what was done is never posted twice.',
+  NOT_FOUND:
+    'This item was not found ({{noun}}). Another window may have just changed it; refresh and look again.',
+
+  OFFICE_ALREADY_SET_UP: 'These books are already set up. Just sign in.',
+  SIGN_IN_FAILED: 'The user name or password is wrong. Try again; mind capitals and the input method.',
+  SIGN_IN_THROTTLED:
+    'Too many wrong tries. Wait {{waitSeconds}} seconds; the account is not locked for good.',
+  PIN_WRONG: 'Wrong PIN. {{attemptsLeft}} tries left, then you need the password.',
+  PIN_NEEDS_PASSWORD: 'The PIN can’t be used now. Unlock with your password.',
+  USERNAME_TAKEN: 'The user name “{{username}}” is taken. Choose another.',
+  PASSWORD_TOO_WEAK:
+    'The password is too short or too easy to guess. Use at least {{minimumLength}} characters, and no name, birthday or sequence.',
+  ADMINISTRATOR_NEVER_POSTS:
+    'An administrator only manages settings and can’t also be cashier, storekeeper, secretary, accountant or manager. Create a separate user for that.',
+  LAST_ADMINISTRATOR:
+    'At least one administrator must remain, or nobody could manage users. Set up another one first.',
+  USER_INACTIVE: 'The account of {{name}} is disabled. Ask the administrator to enable it.',
+  SECOND_PERSON_REQUIRED: 'This needs a second person. Let a colleague enter their password.',
+  SECOND_PERSON_IS_SAME: 'You can’t confirm this yourself. Let a colleague confirm it.',
+  SECOND_PERSON_NOT_PERMITTED:
+    '{{name}} doesn’t hold a role that may confirm this; it needs: {{needs}}. Ask someone else.',
+
+  CLOCK_BEFORE_LAST_ENTRY:
+    'The computer’s date is {{todayDay}}, earlier than the last entry on {{lastDay}}. Set the computer’s date right, then go on.',
+  DAY_CLOSED:
+    '{{day}} is closed; nothing more can be posted on it. Post it today, or correct it with a reversal.',
+  ALREADY_REVERSED: '{{number}} has already been reversed and can’t be reversed again.',
+
+  SHEET_NOT_A_WORKBOOK: '“{{fileName}}” is not a sheet. Choose an .xlsx or .csv file.',
+  SHEET_DAMAGED:
+    '“{{fileName}}” is damaged and can’t be read. Open it in Excel or WPS, save it as a new file and try again.',
+  SHEET_TOO_LARGE: '“{{fileName}}” is larger than {{limitMegabytes}} MB. Split it and import the parts.',
+  SHEET_OUT_OF_BOUNDS:
+    'In “{{fileName}}”, sheet “{{sheetName}}” runs as far as cell {{cell}}, beyond what can be read ({{limitRows}} rows × {{limitColumns}} columns). Delete what lies outside the table, or split the file.',
+  SHEET_BOMB:
+    '“{{fileName}}” would unpack to an abnormal size and was not opened, for safety. Ask for a proper sheet.',
+  SHEET_OLD_FORMAT: '“{{fileName}}” is in the old .xls format. Open it in Excel or WPS and save it as .xlsx.',
+  SHEET_ENCRYPTED: '“{{fileName}}” needs a password to open. Save a copy without it and import that.',
+  SHEET_EMPTY: '“{{fileName}}” is empty. Check that it’s the right file or sheet.',
+  SHEET_TIMED_OUT:
+    'Reading “{{fileName}}” took too long and was stopped; nothing was imported. Remove spare sheets and formatting and try again.',
+  SHEET_ENCODING:
+    'The text encoding of “{{fileName}}” can’t be recognised. Save it as .xlsx in Excel or WPS and import that.',
+
+  REGISTER_COLUMNS_MISSING:
+    'These columns are missing: {{columns}}. Choose above which column of the sheet each one is.',
+  REGISTER_HAS_PROBLEMS:
+    'Problems not dealt with: {{count}}. Correct the sheet, or choose to leave those rows out.',
+  REGISTER_ALREADY_IMPORTED:
+    'The content of “{{fileName}}” was imported on {{importedDay}}; it was not imported again.',
+  REGISTER_TOTALS_CHANGED:
+    'The file differs from the preview. Preview it again and check the totals before you import.',
+  ROOM_EXISTS: '{{label}} is already in the register. Change that room instead of adding another.',
+  TENURE_STARTS_TOO_EARLY:
+    'The start is too early; it can be {{earliestDay}} at the earliest. Check the date.',
+
+  FEE_ITEM_NAME_TAKEN: 'There is already a fee item called “{{name}}”. Choose another name.',
+  FEE_PRICE_EXISTS:
+    'There is already a price from {{effectiveDay}}. Choose another date, or change that price.',
+  FEE_PRICE_IN_USE:
+    'The price from {{effectiveDay}} has been billed and can’t be changed. Set another price from a new date.',
+  BILL_NOTHING_TO_BILL:
+    'There is nothing to bill for {{month}}: it may all be billed, or no fee item applies.',
+  BILL_PREVIEW_STALE:
+    'The register, prices or readings changed after the preview. Preview again and check the totals before you bill.',
+  BILL_HAS_PAYMENTS:
+    'The bill of {{roomLabel}} has been paid on (receipt {{receiptNumber}}). Void or reverse that receipt first.',
+  BILL_ALREADY_REVERSED: 'Bill {{number}} has already been reversed.',
+  READING_LOWER_THAN_PREVIOUS:
+    '{{roomLabel}}: the reading {{current}} is below the last one, {{previous}}. Is it misread, did the meter roll over, or was it changed?',
+  READING_ALREADY_BILLED:
+    'The reading of {{roomLabel}} for {{month}} has been billed and can’t be changed. Reverse that bill first.',
+
+  SHIFT_NOT_OPEN: 'No shift is open. Open one and count the float before you take payments.',
+  SHIFT_ALREADY_OPEN: 'The shift of {{cashierName}} on {{day}} is already open.',
+  EARLIER_DAY_NOT_CLOSED: '{{day}} is not closed yet. Close it before you work on today.',
+  CHARGE_ALREADY_SETTLED:
+    '{{feeItemName}} {{period}} was already settled by receipt {{receiptNumber}}; nothing was taken twice. The list is refreshed: collect what is open now.',
+  CHARGE_CHANGED:
+    '{{feeItemName}} {{period}} now has {{openFen}} open, which is not what you saw. Collect the new amount.',
+  RECEIPT_AMOUNT_ZERO:
+    'The amount is zero; there is nothing to receive. Tick the charges, or enter a prepayment.',
+  RECEIPT_AMOUNT_NEGATIVE: 'The amount can’t be negative. Use a reversal to pay back.',
+  RECEIPT_OVERPAID:
+    '{{feeItemName}} {{period}} has only {{openFen}} open. Put the rest down as a prepayment.',
+  TENDERS_DO_NOT_MATCH:
+    'Due is {{dueFen}}, but the tenders add up to {{tenderedFen}}. Correct the amounts of the tenders.',
+  CHANGE_ONLY_FROM_CASH: 'Only cash gives change. Make transfers, scans, cards and cheques exact.',
+  PREPAYMENT_INSUFFICIENT: 'The prepayment balance is only {{balanceFen}}; it doesn’t cover this.',
+  RECEIPT_ALREADY_VOID: 'Receipt {{number}} is already void or reversed.',
+  RECEIPT_DAY_CLOSED:
+    'The day of receipt {{number}} ({{day}}) is closed, so it can’t be voided. Use a reversal.',
+  RECEIPT_DAY_STILL_OPEN:
+    'The day of receipt {{number}} is still open. Don’t reverse it; collect all copies and void it.',
+  RECEIPT_PREPAYMENT_USED:
+    '{{usedFen}} of the prepayment on receipt {{number}} has been used. Reverse what used it first.',
+
+  SHIFT_ALREADY_CLOSED: 'The shift of {{day}} is closed and can’t be changed.',
+  COUNT_CHANGED:
+    'More was taken after the count; expected cash is now {{expectedFen}}. Count again before you close.',
+  OVER_SHORT_NEEDS_REASON:
+    'Counted and expected differ by {{differenceFen}}. State the reason before you close.',
+  DEPOSIT_EXCEEDS_TAKINGS:
+    'Takings on hand are only {{onHandFen}}; that much can’t be deposited. Check the amount.',
+  BOOKS_DO_NOT_AGREE:
+    'The books do not agree and the day was not closed: {{findings}}. Take no more payments until the accountant has checked them.',
+
+  PRINT_FAILED:
+    'It was not printed ({{reason}}). The document is posted and keeps its number; check the printer and reprint it.',
+  SAVE_FAILED: 'The file was not saved ({{reason}}). Choose another place.',
+} as const satisfies Worded<typeof zhCN>;

@@ -1,0 +1,65 @@
+import type { Worded } from '../worded.ts';
+import type { session as zhCN } from '../zh-CN/session.ts';
+
+export const session = {
+  setUp: {
+    title: 'First use',
+    welcome:
+      'Two minutes to set up this office. All of it can be changed later under “Settings”; the books begin here.',
+    steps: { office: 'Office', owner: 'Person in charge', worker: 'Cashier', done: 'Done' },
+    officeName: 'Name of the office',
+    officeNamePlaceholder: 'e.g. Greenfield Estate Office',
+    officeNameHelp: 'Shown on the windows and printed on the daily page.',
+    payeeName: 'Payee',
+    payeePlaceholder: 'e.g. Example Property Services Co., Ltd.',
+    payeeHelp: 'Printed on receipts; the same as on the finance stamp. The office’s name if left empty.',
+    ownerLead:
+      'The person in charge manages users and settings and approves voids and differences, but takes no money.',
+    workerLead:
+      'Add one person for the daily work; roles can be combined. You may skip this and add people under “Users” later.',
+    addWorker: 'Add a person now',
+    name: 'Name',
+    username: 'User name',
+    usernameHelp: 'For signing in: pinyin or a staff number will do.',
+    password: 'Password',
+    passwordAgain: 'Password again',
+    passwordHelp: 'A few unrelated words are easy to remember and hard to guess.',
+    roles: 'Roles',
+    required: 'Enter: {{field}}',
+    rolesRequired: 'Choose at least one role',
+    passwordsDiffer: 'The two passwords differ',
+    officeTooShort: 'The name needs at least two characters',
+    create: 'Set up and start',
+  },
+  signIn: {
+    title: 'Sign in',
+    who: 'You are',
+    whoPlaceholder: 'Choose your name',
+    whoRequired: 'Choose your name',
+    nobody: 'No such person. Check the name, or ask the administrator to add it.',
+    password: 'Password',
+    passwordRequired: 'Enter your password',
+    submit: 'Sign in',
+    capsLock: 'Caps Lock is on',
+  },
+  lock: {
+    title: 'Locked',
+    whose: 'Work of {{name}}',
+    kept: 'Whatever was half filled in behind this screen is still there.',
+    pin: '6-digit PIN',
+    password: 'Password',
+    resume: 'Unlock',
+    usePassword: 'Use the password',
+    usePin: 'Use the PIN',
+    pinDigit: 'Digit {{count}}',
+    someoneElse: 'Switch user',
+    someoneElseWarns: 'Switching closes the page behind this screen; what is half filled in will be lost.',
+    someoneElseConfirm: 'Switch anyway',
+  },
+  menu: {
+    account: 'Menu of {{name}}',
+    lock: 'Lock',
+    signOut: 'Switch user',
+    ownAccess: 'Password and PIN',
+  },
+} as const satisfies Worded<typeof zhCN>;

@@ -1,0 +1,3 @@
+export const arrears = {
+  title: '欠费',
+} as const;

@@ -1,0 +1,3 @@
+export const bills = {
+  title: '账单',
+} as const;

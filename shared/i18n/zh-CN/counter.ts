@@ -1,0 +1,3 @@
+export const counter = {
+  title: '收费台',
+} as const;

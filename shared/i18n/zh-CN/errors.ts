@@ -1,0 +1,95 @@
+import type { ErrorCode } from '../../contract/errors.ts';
+
+/** What is wrong and what to do, for every code of the contract, in the words of the counter. */
+export const errors = {
+  NOT_SIGNED_IN: '还没有登录，请先登录。',
+  SESSION_LOCKED: '屏幕已锁定，请先解锁。',
+  NOT_PERMITTED: '您的岗位不能办这件事，需要：{{needs}}。请有权的同事来办，或请管理员添加岗位。',
+  INPUT_INVALID: '有几处填得不对，请按提示改好再提交。',
+  UNKNOWN_PROCEDURE: '程序的两部分版本不一致（{{procedure}}）。请关闭程序重新打开；若还这样，请重新安装。',
+  REQUEST_REUSED:
+    '上一次提交其实已经办成，这次改过内容，没有再办一遍。请先到列表里看上一笔，再决定要不要另办。',
+  CANCELLED: '已取消，什么都没有改动。',
+  UNEXPECTED: '出了没有料到的错误，这一步没有入账。请再试一次；若还不行，把编号 {{reference}} 告诉维护人员。',
+  ENGINE_STOPPED:
+    '账本暂时没有回应（{{reason}}），不能确定这一步是否办成。请原样再提交一次：已办成的不会重复入账。',
+  NOT_FOUND: '没有找到这一项（{{noun}}），可能刚被别的窗口改动。请刷新后再看。',
+
+  OFFICE_ALREADY_SET_UP: '这本账已经设好了，不用再设一遍。请直接登录。',
+  SIGN_IN_FAILED: '用户名或密码不对，请再输一次。注意大小写和输入法。',
+  SIGN_IN_THROTTLED: '输错次数多，请等 {{waitSeconds}} 秒再试。账号没有被锁死。',
+  PIN_WRONG: '解锁码不对，还可以试 {{attemptsLeft}} 次，之后要用密码解锁。',
+  PIN_NEEDS_PASSWORD: '解锁码不能用了，请用密码解锁。',
+  USERNAME_TAKEN: '用户名“{{username}}”已有人用，请换一个。',
+  PASSWORD_TOO_WEAK: '密码太短或太容易猜，至少 {{minimumLength}} 位，不要用姓名、生日或连号。',
+  ADMINISTRATOR_NEVER_POSTS:
+    '管理员只管设置，不能同时是出纳、库管、文员、会计或经理。请给这位同事另建一个用户。',
+  LAST_ADMINISTRATOR: '至少要留一位管理员，否则以后没人能管理用户。请先设好另一位。',
+  USER_INACTIVE: '{{name}}的账号已停用，请管理员启用后再登录。',
+  SECOND_PERSON_REQUIRED: '这件事要第二个人确认，请另一位同事输入他的密码。',
+  SECOND_PERSON_IS_SAME: '确认人不能是您自己，请另一位同事来确认。',
+  SECOND_PERSON_NOT_PERMITTED: '{{name}}没有确认这件事的岗位，需要：{{needs}}。请换一位。',
+
+  CLOCK_BEFORE_LAST_ENTRY:
+    '电脑日期是 {{todayDay}}，比最后一笔账的日期 {{lastDay}} 还早。请先把电脑的日期调对，再继续。',
+  DAY_CLOSED: '{{day}} 已经日结，不能再往这一天记账。请记在今天，或用红冲更正。',
+  ALREADY_REVERSED: '{{number}} 已经冲销过，不能再冲一次。',
+
+  SHEET_NOT_A_WORKBOOK: '“{{fileName}}”不是表格文件。请选 .xlsx 或 .csv 文件。',
+  SHEET_DAMAGED: '“{{fileName}}”已损坏，读不出来。请用 Excel 或 WPS 打开后另存一份再试。',
+  SHEET_TOO_LARGE: '“{{fileName}}”太大，超过 {{limitMegabytes}} MB。请拆成几份再导入。',
+  SHEET_OUT_OF_BOUNDS:
+    '“{{fileName}}”的工作表“{{sheetName}}”内容一直到单元格 {{cell}}，超出能读的范围（{{limitRows}} 行 × {{limitColumns}} 列）。请删去表格以外的多余内容，或拆成几份再导入。',
+  SHEET_BOMB: '“{{fileName}}”解压后大得不正常，为了安全没有打开。请向给您文件的人要一份正常的表格。',
+  SHEET_OLD_FORMAT: '“{{fileName}}”是旧的 .xls 格式。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入。',
+  SHEET_ENCRYPTED: '“{{fileName}}”有打开密码。请去掉密码后另存一份再导入。',
+  SHEET_EMPTY: '“{{fileName}}”里没有内容。请核对是不是选错了文件或工作表。',
+  SHEET_TIMED_OUT: '读“{{fileName}}”用的时间太长，已停下，什么都没有导入。请删去多余的工作表和格式再试。',
+  SHEET_ENCODING: '“{{fileName}}”的文字编码认不出来。请用 Excel 或 WPS 另存为 .xlsx 再导入。',
+
+  REGISTER_COLUMNS_MISSING: '还缺这些列：{{columns}}。请在上面指定它们对应表里的哪一列。',
+  REGISTER_HAS_PROBLEMS: '有 {{count}} 处问题还没处理。请改好表格，或选择跳过有问题的行。',
+  REGISTER_ALREADY_IMPORTED: '“{{fileName}}”的内容在 {{importedDay}} 已经导入过，没有再导入一遍。',
+  REGISTER_TOTALS_CHANGED: '文件的内容和刚才预览的不一样了。请重新预览、核对合计后再导入。',
+  ROOM_EXISTS: '{{label}} 已经登记过。请直接修改那一间，不要再建一间。',
+  TENURE_STARTS_TOO_EARLY: '开始日期太早，最早可以是 {{earliestDay}}。请核对日期。',
+
+  FEE_ITEM_NAME_TAKEN: '已经有叫“{{name}}”的收费项目，请换一个名称。',
+  FEE_PRICE_EXISTS: '{{effectiveDay}} 起已经有一个价格。请换一个生效日期，或修改那个价格。',
+  FEE_PRICE_IN_USE: '{{effectiveDay}} 起的价格已用来出过账单，不能改。请从新的日期起另设一个价格。',
+  BILL_NOTHING_TO_BILL: '{{month}} 没有要出的账单：可能都已出过，或没有适用的收费项目。',
+  BILL_PREVIEW_STALE: '预览之后登记、价格或读数有改动。请重新预览，核对合计后再出账。',
+  BILL_HAS_PAYMENTS:
+    '{{roomLabel}} 的账单已收过款（收据 {{receiptNumber}}）。请先作废或红冲那张收据，再撤销账单。',
+  BILL_ALREADY_REVERSED: '账单 {{number}} 已经撤销过。',
+  READING_LOWER_THAN_PREVIOUS:
+    '{{roomLabel}} 本次读数 {{current}} 小于上次 {{previous}}。请核对：是抄错、表翻转，还是换了表？',
+  READING_ALREADY_BILLED: '{{roomLabel}} {{month}} 的读数已出账单，不能改。要更正请先撤销那份账单。',
+
+  SHIFT_NOT_OPEN: '还没有开班。请先开班、点清备用金，再收款。',
+  SHIFT_ALREADY_OPEN: '{{cashierName}} {{day}} 的班已经开着，不用再开。',
+  EARLIER_DAY_NOT_CLOSED: '{{day}} 还没有日结。请先把那天结清，再办今天的。',
+  CHARGE_ALREADY_SETTLED:
+    '{{period}} {{feeItemName}} 已由收据 {{receiptNumber}} 收清，没有再收。已为您刷新，请按现在的欠费收。',
+  CHARGE_CHANGED: '{{period}} {{feeItemName}} 现在只欠 {{openFen}} 元，和您看到的不一样了。请按新的金额收。',
+  RECEIPT_AMOUNT_ZERO: '收款金额是零，没有什么可收。请勾选要收的账单，或填预交的金额。',
+  RECEIPT_AMOUNT_NEGATIVE: '收款金额不能是负数。退款请用红冲。',
+  RECEIPT_OVERPAID: '{{period}} {{feeItemName}} 只欠 {{openFen}} 元，填的金额多了。多出的部分请记作预交。',
+  TENDERS_DO_NOT_MATCH:
+    '应收 {{dueFen}} 元，各种付款方式合计 {{tenderedFen}} 元，对不上。请改好付款方式的金额。',
+  CHANGE_ONLY_FROM_CASH: '只有现金能找零。请把转账、扫码、刷卡、支票的金额改成正好。',
+  PREPAYMENT_INSUFFICIENT: '预交余额只有 {{balanceFen}} 元，不够抵这么多。',
+  RECEIPT_ALREADY_VOID: '收据 {{number}} 已经作废或红冲，不能再办一次。',
+  RECEIPT_DAY_CLOSED: '收据 {{number}} 的那一天（{{day}}）已日结，不能作废。请用红冲。',
+  RECEIPT_DAY_STILL_OPEN: '收据 {{number}} 当天还没有日结，不用红冲，收回各联后直接作废即可。',
+  RECEIPT_PREPAYMENT_USED: '收据 {{number}} 预交的钱已经用掉 {{usedFen}} 元。请先冲销用掉它的那一笔。',
+
+  SHIFT_ALREADY_CLOSED: '{{day}} 的班已经结过，不能再改。',
+  COUNT_CHANGED: '点钞之后又有收款，应有现金变成 {{expectedFen}} 元。请重新清点后再结。',
+  OVER_SHORT_NEEDS_REASON: '实点和应有相差 {{differenceFen}} 元。请写明原因再结。',
+  DEPOSIT_EXCEEDS_TAKINGS: '手上的营业款只有 {{onHandFen}} 元，不能存这么多。请核对存款金额。',
+  BOOKS_DO_NOT_AGREE: '账有对不上的地方，没有结账：{{findings}}。请不要继续收款，先请会计核验。',
+
+  PRINT_FAILED: '没有打印出来（{{reason}}）。单据已入账，号码不变；请检查打印机后补打。',
+  SAVE_FAILED: '文件没有存下来（{{reason}}）。请换一个位置再存。',
+} as const satisfies Readonly<Record<ErrorCode, string>>;

@@ -1,0 +1,3 @@
+export const estate = {
+  title: '房产登记',
+} as const;

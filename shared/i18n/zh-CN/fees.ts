@@ -1,0 +1,3 @@
+export const fees = {
+  title: '收费项目',
+} as const;

@@ -1,0 +1,40 @@
+import { arrears } from './arrears.ts';
+import { bills } from './bills.ts';
+import { counter } from './counter.ts';
+import { day } from './day.ts';
+import { errors } from './errors.ts';
+import { estate } from './estate.ts';
+import { fees } from './fees.ts';
+import { frame } from './frame.ts';
+import { integrity } from './integrity.ts';
+import { overview } from './overview.ts';
+import { people } from './people.ts';
+import { print } from './print.ts';
+import { readings } from './readings.ts';
+import { receipts } from './receipts.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { users } from './users.ts';
+
+/** Chinese: the language the product is written in; the other catalogues take its shape. */
+export const zhCN = {
+  arrears,
+  bills,
+  counter,
+  day,
+  errors,
+  estate,
+  fees,
+  frame,
+  integrity,
+  overview,
+  people,
+  print,
+  readings,
+  receipts,
+  session,
+  settings,
+  shell,
+  users,
+} as const;

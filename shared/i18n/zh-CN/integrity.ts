@@ -1,0 +1,3 @@
+export const integrity = {
+  title: '账目核验',
+} as const;

@@ -1,0 +1,3 @@
+export const overview = {
+  title: '首页',
+} as const;

@@ -1,0 +1,3 @@
+export const people = {
+  title: '业主住户',
+} as const;

@@ -1,0 +1,3 @@
+export const print = {
+  title: '打印',
+} as const;

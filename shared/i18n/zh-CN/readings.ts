@@ -1,0 +1,3 @@
+export const readings = {
+  title: '抄表',
+} as const;

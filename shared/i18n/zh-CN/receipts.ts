@@ -1,0 +1,3 @@
+export const receipts = {
+  title: '收据',
+} as const;
