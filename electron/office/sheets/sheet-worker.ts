@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readDelimited } from './read-delimited.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { SheetFault } from './sheet-fault.ts';
+import type { SheetMessage, SheetTask } from './wire.ts';
+
+/**
+ * The reading thread: parses one foreign file under a heap cap, so that nothing a file does can hurt its caller.
+ * Errors other than refusals are bugs and end the thread, which its caller sees.
+ */
+async function run(task: SheetTask): Promise<void> {
+  try {
+    if (task.kind === 'xlsx') await readWorkbook(task.bytes, task.limits, post);
+    else readDelimited(task.bytes, task.limits, post);
+  } catch (error) {
+    if (!(error instanceof SheetFault)) throw error;
+    post({ type: 'fault', fault: error.fault, detail: error.message });
+  }
+}
+
+function post(message: SheetMessage): void {
+  parentPort?.postMessage(message);
+}
+
+// The thread is started only by `runSheetWorker`, which hands it a SheetTask; its type can't be known here.
+const task: SheetTask = workerData;
+await run(task);
