@@ -1,0 +1,96 @@
+import type {
+  AcceptedClockTable,
+  AccountTable,
+  AuditEventTable,
+  BalanceTable,
+  ChainHeadTable,
+  ClosingTable,
+  EntryLineTable,
+  EntryTable,
+  RequestTable,
+  SeriesTable,
+} from '../ledger/ledger.table.ts';
+import type { SignInThrottleTable, UserRoleTable, UserTable } from '../office/users/users.table.ts';
+import type { SettingTable } from '../office/settings/settings.table.ts';
+import type { BuildingTable, FactChangeTable, RoomTable } from '../office/estate/estate.table.ts';
+import type { PersonTable, TenureTable } from '../office/people/people.table.ts';
+import type { ColumnMappingTable, ImportFileTable } from '../office/register/register.table.ts';
+import type {
+  FeeItemBuildingTable,
+  FeeItemTable,
+  FeeItemUseTable,
+  FeePriceTable,
+} from '../cashier/fees/fees.table.ts';
+import type { ReadingTable } from '../cashier/readings/readings.table.ts';
+import type {
+  AllocationTable,
+  BilledMonthTable,
+  BillRunTable,
+  ChargeReversalTable,
+  ChargeTable,
+  OpenChargeTable,
+} from '../cashier/charges/charges.table.ts';
+import type {
+  ReceiptCancellationTable,
+  ReceiptLineTable,
+  ReceiptPrintTable,
+  ReceiptTable,
+  ReceiptTenderTable,
+} from '../cashier/receipts/receipts.table.ts';
+import type {
+  CashCountLineTable,
+  CashDepositTable,
+  DayFigureTable,
+  ShiftCloseTable,
+  ShiftTable,
+} from '../cashier/shifts/shifts.table.ts';
+
+/** Tables that only {@link postEntry} writes: rows of posted documents, each naming its entry. */
+export interface PostedSchema {
+  closing: ClosingTable;
+  bill_run: BillRunTable;
+  charge: ChargeTable;
+  charge_reversal: ChargeReversalTable;
+  allocation: AllocationTable;
+  receipt: ReceiptTable;
+  receipt_line: ReceiptLineTable;
+  receipt_tender: ReceiptTenderTable;
+  receipt_cancellation: ReceiptCancellationTable;
+  shift: ShiftTable;
+  shift_close: ShiftCloseTable;
+  cash_count_line: CashCountLineTable;
+  cash_deposit: CashDepositTable;
+  day_figure: DayFigureTable;
+}
+
+/** Every table of the books. */
+export interface OfficeSchema extends PostedSchema {
+  account: AccountTable;
+  accepted_clock: AcceptedClockTable;
+  entry: EntryTable;
+  entry_line: EntryLineTable;
+  chain_head: ChainHeadTable;
+  balance: BalanceTable;
+  series: SeriesTable;
+  request: RequestTable;
+  audit_event: AuditEventTable;
+  user: UserTable;
+  user_role: UserRoleTable;
+  sign_in_throttle: SignInThrottleTable;
+  setting: SettingTable;
+  building: BuildingTable;
+  room: RoomTable;
+  fact_change: FactChangeTable;
+  person: PersonTable;
+  tenure: TenureTable;
+  import_file: ImportFileTable;
+  column_mapping: ColumnMappingTable;
+  fee_item: FeeItemTable;
+  fee_item_use: FeeItemUseTable;
+  fee_item_building: FeeItemBuildingTable;
+  fee_price: FeePriceTable;
+  reading: ReadingTable;
+  open_charge: OpenChargeTable;
+  billed_month: BilledMonthTable;
+  receipt_print: ReceiptPrintTable;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Envelope, OfficeEventName, OfficeEvents } from '../shared/contract/bridge.ts';
+import { approvalSchema } from '../shared/contract/common.ts';
+import { OfficeError } from '../shared/contract/errors.ts';
+import { openBooks, type Books } from './database/open.ts';
+import { answer, assertAccess, type Implementation } from './ipc/router.ts';
+import type { SignedInUser, WriteContext } from './ipc/context.ts';
+import type { Clock } from './office/clock.ts';
+import { verifyApproval } from './office/users/approval.ts';
+import { standardCost, type ScryptCost } from './office/users/password.ts';
+import { createSessions } from './office/users/sessions.ts';
+import { findUser, rolesOf } from './office/users/users.repository.ts';
+import { implementations } from './rooms.ts';
+
+export interface EngineOptions {
+  /** The office's folder: `office.db`, its sidecar, attachments and backups. Created when missing. */
+  readonly folder: string;
+  readonly clock: Clock;
+  /** Index 0 becomes 1 when the person cancels the long work that runs now; shared with the thread that asks. */
+  readonly cancelFlag?: Int32Array;
+  emit<Name extends OfficeEventName>(event: Name, payload: OfficeEvents[Name]): void;
+  /** Cost of hashing new passwords; the standard one when left out. */
+  readonly passwordCost?: ScryptCost;
+  /** Where unexpected errors are written, with the reference shown to the person. */
+  logUnexpected?(reference: string, error: unknown): void;
+}
+
+export interface EngineCall {
+  /** The desk that calls: an application instance, whose windows share one session. */
+  readonly client: string;
+  readonly procedure: string;
+  readonly input: unknown;
+}
+
+export interface Engine {
+  call(call: EngineCall): Promise<Envelope<unknown>>;
+  close(): void;
+}
+
+/**
+ * Opens the office's books and serves the contract over them: session, permission, second person, input, transaction,
+ * output, in that order.
+ * @throws OpenError when the books cannot be opened safely.
+ */
+export function openEngine(options: EngineOptions): Engine {
+  mkdirSync(options.folder, { recursive: true });
+  const books = openBooks(join(options.folder, 'office.db'), options.clock);
+  const sessions = createSessions();
+  const byName = new Map(implementations.map((served) => [served.definition.name, served]));
+
+  const contextFor = (call: EngineCall, user: SignedInUser | undefined, approver?: SignedInUser): WriteContext => ({
+    clock: options.clock,
+    client: call.client,
+    sessions,
+    anchor: books.anchor,
+    passwordCost: options.passwordCost ?? standardCost,
+    requestId: requestIdOf(call.input),
+    approver,
+    get user(): SignedInUser {
+      if (user === undefined) throw new Error(`${call.procedure} asked for a user, but anyone may call it.`);
+      return user;
+    },
+    progress(done, total) {
+      if (options.cancelFlag !== undefined && Atomics.load(options.cancelFlag, 0) === 1)
+        throw new OfficeError('CANCELLED', {});
+      options.emit('progress', { requestId: requestIdOf(call.input), done, total });
+    },
+  });
+
+  const run = async (call: EngineCall): Promise<unknown> => {
+    const served = byName.get(call.procedure);
+    if (served === undefined) throw new OfficeError('UNKNOWN_PROCEDURE', { procedure: call.procedure });
+    const { definition } = served;
+    const user = definition.access === 'anyone' ? undefined : signedInUser(books, sessions.of(call.client));
+    if (user !== undefined) assertAccess(definition.name, definition.access, user);
+    const context = contextFor(call, user);
+    const approver = await approverOf(served, call, books, context);
+    if (options.cancelFlag !== undefined) Atomics.store(options.cancelFlag, 0, 0);
+    const result = await served.run(books.db, call.input, contextFor(call, user, approver));
+    if (definition.changes.length > 0) options.emit('changed', { topics: definition.changes });
+    return result;
+  };
+
+  return {
+    call: (call) =>
+      answer(
+        () => run(call),
+        (error) => {
+          const reference = randomUUID().slice(0, 8);
+          options.logUnexpected?.(reference, error);
+          return reference;
+        },
+      ),
+    close: () => books.close(),
+  };
+}
+
+function signedInUser(books: Books, session: { userId: number; locked: boolean } | undefined): SignedInUser {
+  if (session === undefined) throw new OfficeError('NOT_SIGNED_IN', {});
+  const user = findUser(books.db, session.userId);
+  if (user === undefined || user.active === 0) throw new OfficeError('NOT_SIGNED_IN', {});
+  if (session.locked) throw new OfficeError('SESSION_LOCKED', {});
+  return { id: user.id, name: user.name, roles: rolesOf(books.db, user.id) };
+}
+
+async function approverOf(
+  served: Implementation,
+  call: EngineCall,
+  books: Books,
+  context: WriteContext,
+): Promise<SignedInUser | undefined> {
+  const roles = served.definition.secondPerson;
+  if (roles === undefined) return undefined;
+  const given = z.object({ approval: approvalSchema }).safeParse(call.input);
+  if (!given.success) throw new OfficeError('SECOND_PERSON_REQUIRED', {});
+  return verifyApproval(books.db, context, given.data.approval, roles);
+}
+
+function requestIdOf(input: unknown): string {
+  const given = z.object({ requestId: z.string() }).safeParse(input);
+  return given.success ? given.data.requestId : '';
+}

@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+import type { Envelope } from '../../shared/contract/bridge.ts';
+import type { Access, ProcedureDefinition, Role } from '../../shared/contract/define.ts';
+import { OfficeError } from '../../shared/contract/errors.ts';
+import { inTransaction, type ReadableDb, type WritableTrx } from '../database/connection.ts';
+import { hashPayload } from '../ledger/canonical.ts';
+import type { ReadContext, SignedInUser, WriteContext } from './context.ts';
+import { findRequest, rememberRequest } from './requests.repository.ts';
+
+/** A procedure with its handler, as the engine serves it. */
+export interface Implementation {
+  readonly definition: ProcedureDefinition;
+  run(db: ReadableDb, input: unknown, context: WriteContext): Promise<unknown>;
+}
+
+/** Implements a read. It may await (a sheet to parse, a workbook to build) but sees the books only through `db`. */
+export function implementRead<Name extends string, In extends z.ZodType, Out extends z.ZodType>(
+  definition: ProcedureDefinition<Name, In, Out>,
+  handler: (
+    db: ReadableDb,
+    input: z.output<In>,
+    context: ReadContext,
+  ) => z.input<Out> | Promise<z.input<Out>>,
+): Implementation {
+  return {
+    definition,
+    run: async (db, input, context) => {
+      const parsed = parseInput(definition.input, input);
+      return definition.output.parse(await handler(db, parsed, context));
+    },
+  };
+}
+
+/** Implements a write: one transaction, synchronous, all or nothing. */
+export function implementWrite<Name extends string, In extends z.ZodType<{ requestId: string }>, Out extends z.ZodType>(
+  definition: ProcedureDefinition<Name, In, Out>,
+  handler: (trx: WritableTrx, input: z.output<In>, context: WriteContext) => z.input<Out>,
+): Implementation {
+  return implementPreparedWrite(definition, () => undefined, handler);
+}
+
+/**
+ * Implements a write that must wait for something first (a password to hash, a sheet to parse): `prepare` runs
+ * outside the transaction and its result is given to `handler` inside.
+ */
+export function implementPreparedWrite<
+  Name extends string,
+  In extends z.ZodType<{ requestId: string }>,
+  Out extends z.ZodType,
+  Prepared,
+>(
+  definition: ProcedureDefinition<Name, In, Out>,
+  prepare: (db: ReadableDb, input: z.output<In>, context: WriteContext) => Prepared | Promise<Prepared>,
+  handler: (trx: WritableTrx, input: z.output<In>, context: WriteContext, prepared: Prepared) => z.input<Out>,
+): Implementation {
+  return {
+    definition,
+    run: async (db, input, context) => {
+      const parsed = parseInput(definition.input, input);
+      const payloadHash = hashPayload({ procedure: definition.name, input: withoutSecrets(parsed) });
+      const repeated = repeatedResult(db, definition.name, parsed.requestId, payloadHash);
+      if (repeated !== undefined) return definition.output.parse(repeated.result);
+      const prepared = await prepare(db, parsed, context);
+      return inTransaction(db, (trx) => {
+        // While this call was being prepared the same command may have been carried out.
+        const meanwhile = repeatedResult(trx, definition.name, parsed.requestId, payloadHash);
+        if (meanwhile !== undefined) return definition.output.parse(meanwhile.result);
+        const result = definition.output.parse(handler(trx, parsed, context, prepared));
+        rememberRequest(trx, {
+          id: parsed.requestId,
+          procedure: definition.name,
+          user_id: signedInUserId(context),
+          payload_hash: payloadHash,
+          result: JSON.stringify(result),
+          committed_at: context.clock.instant(),
+        });
+        return result;
+      });
+    },
+  };
+}
+
+/** Answers in an envelope: a failure of the contract as its code and facts, anything else logged and named by a reference. */
+export async function answer(
+  work: () => Promise<unknown>,
+  logUnexpected: (error: unknown) => string,
+): Promise<Envelope<unknown>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof OfficeError) return { ok: false, error: { code: error.code, facts: error.facts } };
+    return { ok: false, error: { code: 'UNEXPECTED', facts: { reference: logUnexpected(error) } } };
+  }
+}
+
+/** @throws OfficeError `NOT_PERMITTED` unless the person holds one of the roles the procedure asks for. */
+export function assertAccess(name: string, access: Access, user: SignedInUser): void {
+  if (access === 'anyone' || access === 'signed-in') return;
+  if (access.some((role) => user.roles.includes(role))) return;
+  throw new OfficeError('NOT_PERMITTED', { procedure: name, needs: [...access] });
+}
+
+/** Whether one of the person's roles is among those wanted. */
+export function holdsAny(user: SignedInUser, wanted: readonly Role[]): boolean {
+  return wanted.some((role) => user.roles.includes(role));
+}
+
+function parseInput<In extends z.ZodType>(schema: In, input: unknown): z.output<In> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new OfficeError('INPUT_INVALID', {
+    issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+  });
+}
+
+function repeatedResult(
+  db: ReadableDb,
+  procedure: string,
+  requestId: string,
+  payloadHash: string,
+): { result: unknown } | undefined {
+  const request = findRequest(db, requestId);
+  if (request === undefined) return undefined;
+  if (request.procedure !== procedure || request.payload_hash !== payloadHash)
+    throw new OfficeError('REQUEST_REUSED', { procedure });
+  return { result: JSON.parse(request.result) };
+}
+
+/** A password belongs neither in a hash that is kept nor in a comparison of commands. */
+function withoutSecrets(input: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([key]) => !secretFields.has(key)));
+}
+const secretFields = new Set(['approval', 'password', 'oldPassword', 'newPassword', 'pin', 'owner', 'worker']);
+
+function signedInUserId(context: WriteContext): number | null {
+  return context.sessions.of(context.client)?.userId ?? null;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+const none = z.object({});
+const file = z.object({ fileName: z.string() });
+
+/**
+ * Every failure a person can cause, with the facts needed to explain it. The renderer words them from
+ * `shared/i18n` (`errors.<CODE>`); facts are placeholders there. Money facts end in `Fen`, days in `Day`.
+ */
+export const errorFacts = {
+  // the router's own
+  NOT_SIGNED_IN: none,
+  SESSION_LOCKED: none,
+  NOT_PERMITTED: z.object({ procedure: z.string(), needs: z.array(z.string()) }),
+  INPUT_INVALID: z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) }),
+  UNKNOWN_PROCEDURE: z.object({ procedure: z.string() }),
+  REQUEST_REUSED: z.object({ procedure: z.string() }),
+  CANCELLED: none,
+  UNEXPECTED: z.object({ reference: z.string() }),
+  ENGINE_STOPPED: z.object({ reason: z.string() }),
+  NOT_FOUND: z.object({ noun: z.string() }),
+
+  // users
+  OFFICE_ALREADY_SET_UP: none,
+  SIGN_IN_FAILED: none,
+  SIGN_IN_THROTTLED: z.object({ waitSeconds: z.number() }),
+  PIN_WRONG: z.object({ attemptsLeft: z.number() }),
+  PIN_NEEDS_PASSWORD: none,
+  USERNAME_TAKEN: z.object({ username: z.string() }),
+  PASSWORD_TOO_WEAK: z.object({ minimumLength: z.number() }),
+  ADMINISTRATOR_NEVER_POSTS: none,
+  LAST_ADMINISTRATOR: none,
+  USER_INACTIVE: z.object({ name: z.string() }),
+  SECOND_PERSON_REQUIRED: none,
+  SECOND_PERSON_IS_SAME: none,
+  SECOND_PERSON_NOT_PERMITTED: z.object({ name: z.string(), needs: z.array(z.string()) }),
+
+  // the kernel
+  CLOCK_BEFORE_LAST_ENTRY: z.object({ todayDay: z.string(), lastDay: z.string() }),
+  DAY_CLOSED: z.object({ day: z.string() }),
+  ALREADY_REVERSED: z.object({ number: z.string() }),
+
+  // sheets
+  SHEET_NOT_A_WORKBOOK: file,
+  SHEET_DAMAGED: file,
+  SHEET_TOO_LARGE: file.extend({ limitMegabytes: z.number() }),
+  /** Something stands far outside any table, or there are more cells than can be read. */
+  SHEET_OUT_OF_BOUNDS: file.extend({
+    sheetName: z.string(),
+    cell: z.string(),
+    limitRows: z.number(),
+    limitColumns: z.number(),
+  }),
+  SHEET_BOMB: file,
+  SHEET_OLD_FORMAT: file,
+  SHEET_ENCRYPTED: file,
+  SHEET_EMPTY: file,
+  SHEET_TIMED_OUT: file,
+  SHEET_ENCODING: file,
+
+  // the register
+  REGISTER_COLUMNS_MISSING: z.object({ columns: z.array(z.string()) }),
+  REGISTER_HAS_PROBLEMS: z.object({ count: z.number() }),
+  REGISTER_ALREADY_IMPORTED: z.object({ fileName: z.string(), importedDay: z.string() }),
+  REGISTER_TOTALS_CHANGED: none,
+  ROOM_EXISTS: z.object({ label: z.string() }),
+  TENURE_STARTS_TOO_EARLY: z.object({ earliestDay: z.string() }),
+
+  // fees and bills
+  FEE_ITEM_NAME_TAKEN: z.object({ name: z.string() }),
+  FEE_PRICE_EXISTS: z.object({ effectiveDay: z.string() }),
+  FEE_PRICE_IN_USE: z.object({ effectiveDay: z.string() }),
+  BILL_NOTHING_TO_BILL: z.object({ month: z.string() }),
+  BILL_PREVIEW_STALE: none,
+  BILL_HAS_PAYMENTS: z.object({ roomLabel: z.string(), receiptNumber: z.string() }),
+  BILL_ALREADY_REVERSED: z.object({ number: z.string() }),
+  READING_LOWER_THAN_PREVIOUS: z.object({ roomLabel: z.string(), previous: z.string(), current: z.string() }),
+  READING_ALREADY_BILLED: z.object({ roomLabel: z.string(), month: z.string() }),
+
+  // the counter
+  SHIFT_NOT_OPEN: none,
+  SHIFT_ALREADY_OPEN: z.object({ cashierName: z.string(), day: z.string() }),
+  EARLIER_DAY_NOT_CLOSED: z.object({ day: z.string() }),
+  CHARGE_ALREADY_SETTLED: z.object({ feeItemName: z.string(), period: z.string(), receiptNumber: z.string() }),
+  CHARGE_CHANGED: z.object({ feeItemName: z.string(), period: z.string(), openFen: z.number() }),
+  RECEIPT_AMOUNT_ZERO: none,
+  RECEIPT_AMOUNT_NEGATIVE: none,
+  RECEIPT_OVERPAID: z.object({ feeItemName: z.string(), period: z.string(), openFen: z.number() }),
+  TENDERS_DO_NOT_MATCH: z.object({ dueFen: z.number(), tenderedFen: z.number() }),
+  CHANGE_ONLY_FROM_CASH: none,
+  PREPAYMENT_INSUFFICIENT: z.object({ balanceFen: z.number() }),
+  RECEIPT_ALREADY_VOID: z.object({ number: z.string() }),
+  RECEIPT_DAY_CLOSED: z.object({ number: z.string(), day: z.string() }),
+  RECEIPT_DAY_STILL_OPEN: z.object({ number: z.string() }),
+  RECEIPT_PREPAYMENT_USED: z.object({ number: z.string(), usedFen: z.number() }),
+
+  // the day
+  SHIFT_ALREADY_CLOSED: z.object({ day: z.string() }),
+  COUNT_CHANGED: z.object({ expectedFen: z.number() }),
+  OVER_SHORT_NEEDS_REASON: z.object({ differenceFen: z.number() }),
+  DEPOSIT_EXCEEDS_TAKINGS: z.object({ onHandFen: z.number() }),
+  BOOKS_DO_NOT_AGREE: z.object({ findings: z.array(z.string()) }),
+
+  // the shell
+  PRINT_FAILED: z.object({ reason: z.string() }),
+  SAVE_FAILED: z.object({ reason: z.string() }),
+} as const;
+
+export type ErrorCode = keyof typeof errorFacts;
+export type ErrorFacts<Code extends ErrorCode> = z.infer<(typeof errorFacts)[Code]>;
+
+/** What crosses the bridge when a procedure refuses. */
+export interface ErrorEnvelope {
+  readonly code: ErrorCode;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** A failure people can cause: a code of the contract and the facts that explain it. Rolls the transaction back. */
+export class OfficeError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
+  readonly facts: ErrorFacts<Code>;
+
+  constructor(code: Code, facts: ErrorFacts<Code>) {
+    super(`${code} ${JSON.stringify(facts)}`);
+    this.name = 'OfficeError';
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import { sessionContract } from './session.ts';
+import { settingsContract } from './settings.ts';
+import { usersContract } from './users.ts';
+
+/** Every procedure of the office, by name. Each room's file adds its own; nothing else names a channel. */
+export const contract = {
+  ...sessionContract,
+  ...usersContract,
+  ...settingsContract,
+} as const;
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+/** What a caller passes. */
+export type Input<Name extends ProcedureName> = z.input<Contract[Name]['input']>;
+/** What a caller gets. */
+export type Output<Name extends ProcedureName> = z.output<Contract[Name]['output']>;

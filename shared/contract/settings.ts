@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { emptySchema, requestIdSchema } from './common.ts';
+import { procedure } from './define.ts';
+
+/** Papers a receipt may be printed on: A4, half A4, 三联 241×93 mm. */
+export const receiptPapers = ['A4', 'A4-half', 'triplicate-241x93'] as const;
+
+/** What differs by office, contract or region. */
+export const settingsSchema = z.object({
+  officeName: z.string().trim().min(1).max(60),
+  /** 收款单位, printed on receipts. */
+  payeeName: z.string().trim().max(60),
+  /** Letters of the receipt series: `A` gives A-2026-000123. */
+  receiptSeries: z.string().regex(/^[A-Z]{1,3}$/),
+  receiptPaper: z.enum(receiptPapers),
+  idleLockMinutes: z.int().min(1).max(120),
+  /** Default float in the drawer, fen. */
+  openingFloatFen: z.int().min(0),
+  /** Alarm when takings stay in the drawer for more than this many days. */
+  undepositedDays: z.int().min(0).max(30),
+  /** A bill this many times last month's is listed as odd. */
+  oddBillFactor: z.int().min(2).max(20),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What holds until somebody with the right decides otherwise. */
+export const defaultSettings: Settings = {
+  officeName: '物业管理处',
+  payeeName: '',
+  receiptSeries: 'A',
+  receiptPaper: 'A4-half',
+  idleLockMinutes: 5,
+  openingFloatFen: 50_000,
+  undepositedDays: 1,
+  oddBillFactor: 3,
+};
+
+export const settingsContract = {
+  'settings.read': procedure({
+    name: 'settings.read',
+    kind: 'read',
+    access: 'signed-in',
+    summary: 'The office’s settings.',
+    input: emptySchema,
+    output: settingsSchema,
+    errors: [],
+    changes: [],
+  }),
+  'settings.update': procedure({
+    name: 'settings.update',
+    kind: 'write',
+    access: ['administrator'],
+    summary: 'Changes settings; each change is kept in the audit trail.',
+    input: z.object({ requestId: requestIdSchema, settings: settingsSchema.partial() }),
+    output: settingsSchema,
+    errors: [],
+    changes: ['settings', 'session'],
+  }),
+} as const;
