@@ -55,9 +55,7 @@ export type CalculatedCharge = {
 export function calculateCharge(basis: ChargeBasis): CalculatedCharge {
   const months = isMonthly(basis.method) ? basis.months : 1;
   if (!Number.isSafeInteger(months) || months < 1)
-    throw new RangeError(
-      `A monthly fee covers at least one whole month, but it is given ${months}.`,
-    );
+    throw new RangeError(`A monthly fee covers at least one whole month, but it is given ${months}.`);
   const amountFen = multiply(basis.quantity, basis.unitPrice, months);
   const { difference } = roundTo(amountFen, basis.rounding);
   return {
@@ -91,8 +89,7 @@ function formulaOf(basis: ChargeBasis, months: number, difference: Fen): Formula
     { kind: 'unit-price', unitPrice: basis.unitPrice },
   ];
   if (isMonthly(basis.method)) parts.push({ kind: 'months', months });
-  if (difference !== 0)
-    parts.push({ kind: 'rounding', unit: basis.rounding, differenceFen: difference });
+  if (difference !== 0) parts.push({ kind: 'rounding', unit: basis.rounding, differenceFen: difference });
   return parts;
 }
 

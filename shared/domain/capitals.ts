@@ -40,10 +40,9 @@ export function legalCapitals(amount: Fen): string[] {
 export function parseCapitals(source: string): CapitalsParse {
   const text = source.normalize('NFKC').trim();
   if (text === '') return { ok: false, reason: 'blank' };
-  const folded = Array.from(
-    text.replace(/^人民[币幣]/, ''),
-    (glyph) => PLAIN_GLYPHS[glyph] ?? glyph,
-  ).join('');
+  const folded = Array.from(text.replace(/^人民[币幣]/, ''), (glyph) => PLAIN_GLYPHS[glyph] ?? glyph).join(
+    '',
+  );
   if (!/^负?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整]+$/.test(folded))
     return { ok: false, reason: 'foreign-character' };
   const negative = folded.startsWith('负');
@@ -51,9 +50,7 @@ export function parseCapitals(source: string): CapitalsParse {
   const magnitude = estimate(unsigned);
   // What the wording seems to say counts only if the rules would write it so.
   const legal =
-    magnitude < FEN_LIMIT &&
-    !(negative && magnitude === 0) &&
-    wordings(magnitude).includes(unsigned);
+    magnitude < FEN_LIMIT && !(negative && magnitude === 0) && wordings(magnitude).includes(unsigned);
   if (!legal) return { ok: false, reason: 'not-legal' };
   return { ok: true, value: negative ? negateFen(fen(magnitude)) : fen(magnitude) };
 }
@@ -124,8 +121,7 @@ function yuanText(yuan: number, choice: ZeroChoice, isNothing: boolean): string 
   let text = hundredMillions > 0 ? `${groupText(hundredMillions)}亿` : '';
   if (tenThousands > 0) {
     text +=
-      joint(text, hundredMillions, tenThousands, choice.beforeTenMillions) +
-      `${groupText(tenThousands)}万`;
+      joint(text, hundredMillions, tenThousands, choice.beforeTenMillions) + `${groupText(tenThousands)}万`;
   }
   if (ones > 0) text += joint(text, tenThousands, ones, choice.beforeThousands) + groupText(ones);
   return `${text}元`;

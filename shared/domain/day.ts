@@ -25,8 +25,7 @@ export const monthSchema = z
  * @throws RangeError otherwise.
  */
 export function day(text: string): Day {
-  if (!isDay(text))
-    throw new RangeError(`A day must be a real day written YYYY-MM-DD, but it is "${text}".`);
+  if (!isDay(text)) throw new RangeError(`A day must be a real day written YYYY-MM-DD, but it is "${text}".`);
   return text;
 }
 
@@ -79,8 +78,7 @@ export function daysIn(value: Month): number {
 
 /** The day so many days later; earlier when negative. */
 export function addDays(value: Day, days: number): Day {
-  if (!Number.isSafeInteger(days))
-    throw new RangeError(`Days are added whole, but it is given ${days}.`);
+  if (!Number.isSafeInteger(days)) throw new RangeError(`Days are added whole, but it is given ${days}.`);
   return dayOfNumber(numberOfDay(value) + days);
 }
 
@@ -160,9 +158,7 @@ function parseSerial(serial: number): DayParse {
   if (whole === 60) return { ok: false, reason: 'no-such-day' };
   // Serial 1 is 1900-01-01. Lotus, and every sheet since, believed 1900 a leap year, so later serials are one too high.
   return existingDay(
-    partsOfDayNumber(
-      dayNumberOf({ year: 1899, month: 12, day: 31 }) + whole - (whole > 60 ? 1 : 0),
-    ),
+    partsOfDayNumber(dayNumberOf({ year: 1899, month: 12, day: 31 }) + whole - (whole > 60 ? 1 : 0)),
   );
 }
 
@@ -198,9 +194,7 @@ const NO_DAY_YET: ReadonlySet<string> = new Set([
 const TIME_OF_DAY = String.raw`(?:(?:t|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$`;
 
 const DAY_FORMS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})` + TIME_OF_DAY,
-  ),
+  new RegExp(String.raw`^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})` + TIME_OF_DAY),
   /^(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日号]?$/,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 ];

@@ -3,12 +3,7 @@
  * No amount, area or price ever passes through binary floating point.
  */
 
-export type DecimalRefusal =
-  | 'blank'
-  | 'not-a-number'
-  | 'too-many-decimals'
-  | 'out-of-range'
-  | 'ambiguous';
+export type DecimalRefusal = 'blank' | 'not-a-number' | 'too-many-decimals' | 'out-of-range' | 'ambiguous';
 
 export type DecimalParse =
   | { readonly ok: true; readonly value: number }
@@ -39,8 +34,7 @@ export function parseDecimal(source: string | number, rule: DecimalRule): Decima
   if (digits === '') return refuse('not-a-number');
   if (/^[\d,. ]+$/.test(digits) && /\d\s+\d/.test(digits)) return refuse('ambiguous');
   const plain = ungroup(digits);
-  if (plain === null)
-    return refuse(/^\d[\d,]*,\d*(\.\d+)?$/.test(digits) ? 'ambiguous' : 'not-a-number');
+  if (plain === null) return refuse(/^\d[\d,]*,\d*(\.\d+)?$/.test(digits) ? 'ambiguous' : 'not-a-number');
   return scale(plain, negative, rule);
 }
 

@@ -48,10 +48,7 @@ function hasBirthday(text: string): boolean {
 
 /** ISO 7064 MOD 11-2. */
 function checkDigitOf(text: string): string {
-  const sum = CHECK_WEIGHTS.reduce(
-    (total, weight, index) => total + weight * Number(text.charAt(index)),
-    0,
-  );
+  const sum = CHECK_WEIGHTS.reduce((total, weight, index) => total + weight * Number(text.charAt(index)), 0);
   return '10X98765432'.charAt(sum % 11);
 }
 

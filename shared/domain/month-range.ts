@@ -32,9 +32,7 @@ export function parseMonthRange(source: string | number): MonthRangeParse {
   if (typeof from === 'object') return refuse(from.refused);
   if (ends.to === null) return { ok: true, value: { from, to: from } };
   const shortMonth = /^(\d{1,2})月?$/.exec(ends.to);
-  const to = shortMonth
-    ? monthFromParts(from.slice(0, 4), shortMonth[1] ?? '')
-    : parseEnd(ends.to, 'last');
+  const to = shortMonth ? monthFromParts(from.slice(0, 4), shortMonth[1] ?? '') : parseEnd(ends.to, 'last');
   if (typeof to === 'object') return refuse(to.refused);
   return to < from ? refuse('out-of-order') : { ok: true, value: { from, to } };
 }

@@ -63,10 +63,9 @@ function phoneOf(text: string): string | null {
 }
 
 function landlineOf(compact: string): string | null {
-  const match =
-    /^\(?(0(?:10|2\d|[3-9]\d{2}))?\)?-?([2-9]\d{6,7})(?:(?:-|转|x|ext\.?)(\d{1,5}))?$/i.exec(
-      compact,
-    );
+  const match = /^\(?(0(?:10|2\d|[3-9]\d{2}))?\)?-?([2-9]\d{6,7})(?:(?:-|转|x|ext\.?)(\d{1,5}))?$/i.exec(
+    compact,
+  );
   if (match === null) return null;
   const [, area, number, extension] = match;
   return [area, number, extension].filter((part) => part !== undefined).join('-');

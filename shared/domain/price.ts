@@ -37,10 +37,7 @@ export function unitPriceOfFen(amount: Fen): UnitPrice {
 }
 
 /** Writes a unit price with at least two decimals and at most four: `1.85`, `0.5653`. */
-export function formatUnitPrice(
-  price: UnitPrice,
-  options: { readonly grouping?: boolean } = {},
-): string {
+export function formatUnitPrice(price: UnitPrice, options: { readonly grouping?: boolean } = {}): string {
   return formatDecimal(price, 4, { grouping: options.grouping ?? false }).replace(/0{1,2}$/, '');
 }
 

@@ -28,9 +28,7 @@ export const positiveQuantitySchema = z.int().positive().brand<'Quantity'>();
 export function quantity(thousandths: number): Quantity {
   const whole = thousandths + 0;
   if (!isQuantity(whole))
-    throw new RangeError(
-      `A quantity must be a safe whole number of thousandths, but it is ${thousandths}.`,
-    );
+    throw new RangeError(`A quantity must be a safe whole number of thousandths, but it is ${thousandths}.`);
   return whole;
 }
 

@@ -34,7 +34,6 @@ export function parseSeriesNumber(source: string): SeriesNumberParse {
   if (text === '') return { ok: false, reason: 'blank' };
   const match = /^([A-Z][A-Z0-9]{0,5})-((?:19|2\d)\d{2})-(\d{1,12})$/.exec(text);
   const number = Number(match?.[3]);
-  if (match?.[1] === undefined || number < 1)
-    return { ok: false, reason: 'not-a-number-of-a-series' };
+  if (match?.[1] === undefined || number < 1) return { ok: false, reason: 'not-a-number-of-a-series' };
   return { ok: true, value: { prefix: match[1], year: Number(match[2]), number } };
 }

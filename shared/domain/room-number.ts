@@ -37,16 +37,14 @@ export function splitRoomLabel(text: string): RoomLabels | null {
     .replace(/[\u2010-\u2015\u2212/]/g, '-')
     .replace(/\s*-\s*/g, '-')
     .replace(/\s/g, '');
-  const worded =
-    /^(.+?(?:号楼|#楼|栋|幢|座|楼|#))-?(?:(.+?(?:单元|门))-?|([^-]+)-)?([^-]*\d[^-]*)$/.exec(plain);
-  if (worded)
-    return { building: worded[1] ?? '', unit: worded[2] ?? worded[3] ?? '', room: worded[4] ?? '' };
+  const worded = /^(.+?(?:号楼|#楼|栋|幢|座|楼|#))-?(?:(.+?(?:单元|门))-?|([^-]+)-)?([^-]*\d[^-]*)$/.exec(
+    plain,
+  );
+  if (worded) return { building: worded[1] ?? '', unit: worded[2] ?? worded[3] ?? '', room: worded[4] ?? '' };
   const parts = plain.split('-');
-  if (parts.some((part) => !/^[\p{L}\d]+$/u.test(part)) || !/\d/.test(parts.at(-1) ?? ''))
-    return null;
+  if (parts.some((part) => !/^[\p{L}\d]+$/u.test(part)) || !/\d/.test(parts.at(-1) ?? '')) return null;
   const [first = '', second = '', third] = parts;
-  if (parts.length === 3 && third !== undefined)
-    return { building: first, unit: second, room: third };
+  if (parts.length === 3 && third !== undefined) return { building: first, unit: second, room: third };
   return parts.length === 2 ? { building: first, unit: '', room: second } : null;
 }
 

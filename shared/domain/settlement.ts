@@ -95,13 +95,9 @@ export function settleChosen<Id extends string | number>(
 }
 
 /** Charges grouped by their due day, the oldest first; within a day in the order given. */
-function byDueDay<Id extends string | number>(
-  charges: readonly OpenCharge<Id>[],
-): OpenCharge<Id>[][] {
+function byDueDay<Id extends string | number>(charges: readonly OpenCharge<Id>[]): OpenCharge<Id>[][] {
   const days = Map.groupBy(charges, (charge) => charge.dueDay);
-  return [...days]
-    .toSorted(([first], [second]) => compareDay(first, second))
-    .map(([, sameDay]) => sameDay);
+  return [...days].toSorted(([first], [second]) => compareDay(first, second)).map(([, sameDay]) => sameDay);
 }
 
 function settleOneDay<Id extends string | number>(
