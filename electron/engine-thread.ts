@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { OpenError } from './database/open-error.ts';
 import { openEngine, type Engine } from './engine.ts';
+import { faultLog } from './ipc/bridge-log.ts';
 import type { EngineThreadOptions, FromEngine, ToEngine } from './ipc/bridge-messages.ts';
 import { fixedClock, systemClock } from './office/clock.ts';
 
@@ -53,16 +54,19 @@ function open(
   cancelFlag: Int32Array,
   tell: (message: FromEngine) => void,
 ): Engine | null {
+  const log = faultLog(options.logFolder, 'engine');
   try {
     return openEngine({
       folder: options.folder,
       clock: options.now === null ? systemClock() : fixedClock(options.now),
       cancelFlag,
       emit: (name, payload) => tell({ kind: 'event', event: { name, payload } }),
+      logUnexpected: log.write,
     });
   } catch (error) {
-    if (!(error instanceof OpenError)) throw error;
-    tell({ kind: 'stopped', stop: { code: error.code, facts: error.facts } });
+    const reason = OpenError.from(error, options.folder);
+    if (!(reason instanceof OpenError)) throw error;
+    tell({ kind: 'stopped', stop: { code: reason.code, facts: reason.facts } });
     return null;
   }
 }

@@ -13,13 +13,13 @@ import { verifyApproval } from './office/users/approval.ts';
 import { standardCost, type ScryptCost } from './office/users/password.ts';
 import { createSessions } from './office/users/sessions.ts';
 import { findUser, rolesOf } from './office/users/users.repository.ts';
-import { implementations } from './rooms.ts';
+import { implementations, integrityChecks } from './rooms.ts';
 
 export interface EngineOptions {
   /** The office's folder: `office.db`, its sidecar, attachments and backups. Created when missing. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Index 0 becomes 1 when the person cancels the long work that runs now; shared with the thread that asks. */
+  /** Index 0 is not 0 while the person wants the long work that runs now to stop; raised and lowered by the thread's owner. */
   readonly cancelFlag?: Int32Array;
   emit<Name extends OfficeEventName>(event: Name, payload: OfficeEvents[Name]): void;
   /** Cost of hashing new passwords; the standard one when left out. */
@@ -59,12 +59,13 @@ export function openEngine(options: EngineOptions): Engine {
     passwordCost: options.passwordCost ?? standardCost,
     requestId: requestIdOf(call.input),
     approver,
+    checkIntegrity: (db) => integrityChecks.flatMap((check) => check(db)),
     get user(): SignedInUser {
       if (user === undefined) throw new Error(`${call.procedure} asked for a user, but anyone may call it.`);
       return user;
     },
     progress(done, total) {
-      if (options.cancelFlag !== undefined && Atomics.load(options.cancelFlag, 0) === 1)
+      if (options.cancelFlag !== undefined && Atomics.load(options.cancelFlag, 0) !== 0)
         throw new OfficeError('CANCELLED', {});
       options.emit('progress', { requestId: requestIdOf(call.input), done, total });
     },
@@ -78,7 +79,6 @@ export function openEngine(options: EngineOptions): Engine {
     if (user !== undefined) assertAccess(definition.name, definition.access, user);
     const context = contextFor(call, user);
     const approver = await approverOf(served, call, books, context);
-    if (options.cancelFlag !== undefined) Atomics.store(options.cancelFlag, 0, 0);
     const result = await served.run(books.db, call.input, contextFor(call, user, approver));
     if (definition.changes.length > 0) options.emit('changed', { topics: definition.changes });
     return result;

@@ -1,13 +1,12 @@
 import { app, ipcMain, session, type IpcMainInvokeEvent } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Envelope } from '../shared/contract/bridge.ts';
 import { startEngineThread, type EngineLink } from './ipc/bridge-engine.ts';
+import { faultLog } from './ipc/bridge-log.ts';
 import { callChannel } from './ipc/bridge-messages.ts';
 import { answerCall, assertTrustedSender } from './ipc/bridge.ts';
 import { lockContents, lockSession } from './shell/content-security.ts';
-import { faultLog } from './shell/fault-log.ts';
 import { lockWhenLeft } from './shell/idle-lock.ts';
 import { setMenu } from './shell/menu.ts';
 import { officeSession } from './shell/office-session.ts';
@@ -26,7 +25,8 @@ else app.quit();
 
 function start(): void {
   const folder = officeFolder();
-  const reportFault = faultLog(join(folder, 'logs'));
+  const logFolder = join(app.getPath('userData'), 'logs');
+  const { report: reportFault } = faultLog(logFolder, 'host');
   const windows = officeWindows({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     icon: join(import.meta.dirname, '../../resources/icons/icon.png'),
@@ -35,6 +35,7 @@ function start(): void {
   const engine = startEngineThread({
     script: join(import.meta.dirname, 'engine-thread.cjs'),
     folder,
+    logFolder,
     now: app.isPackaged ? null : (process.env['OFFICE_NOW'] ?? null),
     onEvent: (event) => windows.broadcast(event),
     onStopped: (stop) => {
@@ -110,9 +111,7 @@ function start(): void {
 /** Where the books lie: `--office-folder=…` when given (another disk, another office), else the user's own data folder. */
 function officeFolder(): string {
   const given = app.commandLine.getSwitchValue('office-folder');
-  const folder = given === '' ? join(app.getPath('userData'), 'office') : resolve(given);
-  mkdirSync(folder, { recursive: true });
-  return folder;
+  return given === '' ? join(app.getPath('userData'), 'office') : resolve(given);
 }
 
 /** Quitting waits until the engine has finished what it was doing and closed the books. */

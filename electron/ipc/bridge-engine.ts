@@ -14,6 +14,7 @@ export interface EngineThreadStart {
   readonly script: string;
   /** The office's folder: database, attachments, anchor. */
   readonly folder: string;
+  readonly logFolder: string;
   /** A fixed instant for tests, else null for the machine's clock. */
   readonly now: string | null;
   onEvent(event: OfficeEvent): void;
@@ -44,7 +45,8 @@ interface Waiting {
 export function startEngineThread(start: EngineThreadStart): EngineLink {
   const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const cancelledTicket = new Int32Array(cancelFlag);
-  const options: EngineThreadOptions = { folder: start.folder, now: start.now, cancelFlag };
+  const { folder, logFolder, now } = start;
+  const options: EngineThreadOptions = { folder, logFolder, now, cancelFlag };
   const worker = new Worker(start.script, { workerData: options, name: 'engine' });
   const waiting = new Map<number, Waiting>();
   const opening = Promise.withResolvers<EngineStop | null>();

@@ -40,6 +40,7 @@ export type FromEngine =
 /** What the thread is started with. `now` fixes the clock in tests; the flag holds the ticket of the call to stop, else 0. */
 export interface EngineThreadOptions {
   readonly folder: string;
+  readonly logFolder: string;
   readonly now: string | null;
   readonly cancelFlag: SharedArrayBuffer;
 }
