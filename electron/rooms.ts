@@ -1,4 +1,7 @@
 import type { Implementation } from './ipc/router.ts';
+import { checkCharges } from './cashier/charges/charges.integrity.ts';
+import { checkLedger, type IntegrityCheck } from './ledger/integrity.ts';
+import { integrityRouter } from './ledger/integrity.router.ts';
 import { settingsRouter } from './office/settings/settings.router.ts';
 import { sessionRouter } from './office/users/session.router.ts';
 import { setupRouter } from './office/users/setup.router.ts';
@@ -10,4 +13,8 @@ export const implementations: readonly Implementation[] = [
   ...sessionRouter,
   ...usersRouter,
   ...settingsRouter,
+  ...integrityRouter,
 ];
+
+/** What the integrity check runs, the ledger first. A room adds the check of its own subledgers. */
+export const integrityChecks: readonly IntegrityCheck[] = [checkLedger, checkCharges];

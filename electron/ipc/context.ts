@@ -1,3 +1,5 @@
+import type { Finding } from '../../shared/contract/integrity.ts';
+import type { ReadableDb } from '../database/connection.ts';
 import type { Role } from '../../shared/contract/define.ts';
 import type { Anchor } from '../ledger/anchor.ts';
 import type { Clock } from '../office/clock.ts';
@@ -19,6 +21,8 @@ export interface ReadContext {
   /** Which desk (application instance) calls: sessions belong to it. */
   readonly client: string;
   readonly sessions: Sessions;
+  /** The whole integrity check: ledger and every room's subledgers. */
+  checkIntegrity(db: ReadableDb): Finding[];
   /** Announces how far long work is. @throws OfficeError `CANCELLED` when the person cancelled it: roll back. */
   progress(done: number, total: number): void;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReadableDb, WritableTrx } from '../database/connection.ts';
 import { insertRow, prepareQuery } from '../database/query.ts';
+import type { AuditEventTable } from './ledger.table.ts';
 import type { Clock } from '../office/clock.ts';
 
 /** Something that is no posting but must be known later: a sign-in, a reveal, a reprint, a changed setting, an export. */
@@ -70,6 +71,12 @@ export function auditHead(db: ReadableDb): string {
   return findHead.first(db, {})?.hash ?? auditGenesis;
 }
 
+/** Every event in sequence, oldest first. */
+export function listEvents(db: ReadableDb): AuditEventTable[] {
+  return allEvents.all(db, {});
+}
+
+const allEvents = prepareQuery()((db) => db.selectFrom('audit_event').selectAll().orderBy('seq'));
 const findHead = prepareQuery()((db) =>
   db.selectFrom('audit_event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
 );

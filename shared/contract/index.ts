@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { integrityContract } from './integrity.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { usersContract } from './users.ts';
@@ -8,6 +9,7 @@ export const contract = {
   ...sessionContract,
   ...usersContract,
   ...settingsContract,
+  ...integrityContract,
 } as const;
 
 export type Contract = typeof contract;

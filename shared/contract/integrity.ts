@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { fenSchema } from '../domain/fen.ts';
+import { emptySchema } from './common.ts';
+import { procedure } from './define.ts';
+
+/** What the integrity check found, worded by the renderer from its code and facts. */
+export const findingSchema = z.object({
+  code: z.enum([
+    'DATABASE_PAGES_DAMAGED',
+    'FOREIGN_KEY_BROKEN',
+    'SCHEMA_CHANGED',
+    'CHAIN_BROKEN',
+    'CHAIN_GAP',
+    'CHAIN_HEAD_WRONG',
+    'AUDIT_CHAIN_BROKEN',
+    'ENTRY_UNBALANCED',
+    'BALANCE_WRONG',
+    'RECEIVABLES_DISAGREE',
+    'OPEN_CHARGE_WRONG',
+    'PREPAYMENTS_DISAGREE',
+    'BILLED_MONTH_WRONG',
+    'NUMBER_GAP',
+    'CLOSING_WRONG',
+    'ANCHOR_DISAGREES',
+  ]),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const integrityContract = {
+  'integrity.check': procedure({
+    name: 'integrity.check',
+    kind: 'read',
+    access: ['accountant', 'manager', 'administrator', 'cashier'],
+    summary: 'Checks everything: file, schema, chain, balances, subledgers, numbers, closings. Names the first bad document of each kind.',
+    input: emptySchema,
+    output: z.object({
+      checkedAt: z.string(),
+      entries: z.int(),
+      headSeq: z.int(),
+      headHash: z.string(),
+      perpetualFen: fenSchema,
+      findings: z.array(findingSchema),
+    }),
+    errors: [],
+    changes: [],
+  }),
+  'ledger.trialBalance': procedure({
+    name: 'ledger.trialBalance',
+    kind: 'read',
+    access: ['accountant', 'manager', 'administrator'],
+    summary: 'Every account with its debits, credits and balance (试算平衡表).',
+    input: emptySchema,
+    output: z.object({
+      accounts: z.array(
+        z.object({ code: z.string(), name: z.string(), debitFen: fenSchema, creditFen: fenSchema, balanceFen: fenSchema }),
+      ),
+    }),
+    errors: [],
+    changes: [],
+  }),
+} as const;
