@@ -25,7 +25,9 @@ export const estate: Migration = {
       state TEXT NOT NULL CHECK (state IN ('unsold', 'vacant', 'owner-occupied', 'rented', 'renovating')),
       area_thousandths INTEGER CHECK (area_thousandths > 0),
       handover_day TEXT,
-      note TEXT NOT NULL
+      note TEXT NOT NULL,
+      -- everything the room is found by, folded, one piece a line (a projection of the columns above)
+      search TEXT NOT NULL
     ) STRICT;
     CREATE INDEX room_by_building ON room (building_id, sort);
 
@@ -37,7 +39,11 @@ export const estate: Migration = {
       id_number TEXT,
       emergency_contact_name TEXT,
       emergency_contact_phone TEXT,
-      note TEXT NOT NULL
+      note TEXT NOT NULL,
+      -- names the person no longer bears, by which old papers still call them
+      former_names TEXT NOT NULL CHECK (json_valid(former_names)),
+      -- everything the person is found by, folded, one piece a line (a projection of the columns above)
+      search TEXT NOT NULL
     ) STRICT;
     CREATE INDEX person_by_name ON person (name);
     CREATE INDEX person_by_id_number ON person (id_number) WHERE id_number IS NOT NULL;

@@ -1,3 +1,5 @@
+import type { Day } from '../../../shared/domain/day.ts';
+import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { RoomState, RoomUse } from '../../../shared/domain/room.ts';
 
 export interface BuildingTable {
@@ -18,9 +20,11 @@ export interface RoomTable {
   sort: number;
   use: RoomUse;
   state: RoomState;
-  area_thousandths: number | null;
-  handover_day: string | null;
+  area_thousandths: Quantity | null;
+  handover_day: Day | null;
   note: string;
+  /** What the finder compares with; see `roomSearchText`. */
+  search: string;
 }
 
 export interface FactChangeTable {
