@@ -9,14 +9,17 @@ export type Host =
 
 export type HostChoice = 'auto' | 'electron' | 'chromium';
 
-/** Electron if its binary is installed, else a Chromium of the machine. Fetches nothing. */
+/** Electron if its binary is installed and it can open a window, else a Chromium of the machine. Fetches nothing. */
 export function findHost(choice: HostChoice = 'auto'): Host {
   const electron = choice === 'chromium' ? null : electronBinary();
-  if (electron) return { kind: 'electron', executable: electron, why: 'its binary is installed' };
+  // Electron draws only on a display; Chromium also runs headless.
+  if (electron && (choice === 'electron' || hasDisplay())) {
+    return { kind: 'electron', executable: electron, why: 'its binary is installed' };
+  }
   if (choice === 'electron') throw new Error('Electron’s binary is not installed: npx install-electron');
   const chromium = chromiumBinary();
   if (chromium) {
-    const why = choice === 'chromium' ? 'it was asked for' : 'Electron’s binary is not installed here';
+    const why = electronBinary() ? 'Electron needs a display' : 'Electron’s binary is not installed here';
     return { kind: 'chromium', executable: chromium, why };
   }
   throw new Error(`neither Electron’s binary nor Chromium is on this machine: ${howToInstallChromium()}`);
@@ -27,6 +30,12 @@ export function howToInstallChromium(): string {
   if (process.platform === 'darwin') return 'brew install --cask chromium';
   if (process.platform === 'win32') return 'winget install Google.Chrome';
   return 'apt-get install -y chromium fonts-noto-cjk xvfb (or your distribution’s packages of Chromium and a Chinese font)';
+}
+
+/** Whether windows can be shown to somebody. */
+export function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }
 
 export function chromiumBinary(): string | null {
