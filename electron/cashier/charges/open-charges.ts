@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { monthsBetween, month } from '../../../shared/domain/day.ts';
+import { monthsBetween } from '../../../shared/domain/day.ts';
+import { negateFen, type Fen } from '../../../shared/domain/fen.ts';
 import type { WritableTrx } from '../../database/connection.ts';
 import { insertRow, prepareCommand } from '../../database/query.ts';
 import type { AllocationTable, ChargeReversalTable, ChargeTable } from './charges.table.ts';
@@ -17,11 +18,12 @@ export function carryCharges(trx: WritableTrx, charges: readonly ChargeTable[]):
       open_fen: charge.amount_fen,
     });
     if (charge.method === 'one-off') continue;
-    for (const billed of monthsBetween(month(charge.period_from), month(charge.period_to))) {
+    for (const billed of monthsBetween(charge.period_from, charge.period_to)) {
       insertRow(trx, 'billed_month', {
-        room_id: charge.room_id,
         fee_item_id: charge.fee_item_id,
         month: billed,
+        room_id: charge.room_id,
+        part: charge.part,
         charge_id: charge.id,
       });
     }
@@ -46,25 +48,25 @@ export function carryAllocations(trx: WritableTrx, allocations: readonly Allocat
       if (removeOpen.run(trx, { chargeId, openFen: amountFen }) === 1) continue;
       lowerOpen.runExpecting(trx, 1, { chargeId, amountFen });
     } else {
-      raiseOpen.runExpecting(trx, 1, { chargeId, amountFen: -amountFen });
+      raiseOpen.runExpecting(trx, 1, { chargeId, amountFen: negateFen(amountFen) });
     }
   }
 }
 
-const removeOpen = prepareCommand<{ chargeId: number; openFen: number }>()((db, p) =>
+const removeOpen = prepareCommand<{ chargeId: number; openFen: Fen }>()((db, p) =>
   db.deleteFrom('open_charge').where('charge_id', '=', p('chargeId')).where('open_fen', '=', p('openFen')),
 );
 const freeMonths = prepareCommand<{ chargeId: number }>()((db, p) =>
   db.deleteFrom('billed_month').where('charge_id', '=', p('chargeId')),
 );
-const lowerOpen = prepareCommand<{ chargeId: number; amountFen: number }>()((db, p) =>
+const lowerOpen = prepareCommand<{ chargeId: number; amountFen: Fen }>()((db, p) =>
   db
     .updateTable('open_charge')
     .set({ open_fen: sql`open_fen - ${p('amountFen')}` })
     .where('charge_id', '=', p('chargeId'))
     .where('open_fen', '>', p('amountFen')),
 );
-const raiseOpen = prepareCommand<{ chargeId: number; amountFen: number }>()((db, p) =>
+const raiseOpen = prepareCommand<{ chargeId: number; amountFen: Fen }>()((db, p) =>
   db
     .insertInto('open_charge')
     .columns(['charge_id', 'room_id', 'due_day', 'open_fen'])

@@ -1,11 +1,15 @@
+import type { CycleMonths, FeeMethod } from '../../../shared/domain/billing.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import type { UnitPrice } from '../../../shared/domain/price.ts';
+import type { RoundingUnit } from '../../../shared/domain/rounding.ts';
 import type { RoomUse } from '../../../shared/domain/room.ts';
 
 export interface FeeItemTable {
   id: number;
   name: string;
-  method: 'area-month' | 'fixed-month' | 'metered' | 'one-off';
-  cycle_months: 1 | 3 | 6 | 12;
-  rounding: 'fen' | 'jiao' | 'yuan';
+  method: FeeMethod;
+  cycle_months: CycleMonths;
+  rounding: RoundingUnit;
   due_after_days: number;
   unit_label: string;
   account_code: string;
@@ -26,8 +30,8 @@ export interface FeeItemBuildingTable {
 export interface FeePriceTable {
   id: number;
   fee_item_id: number;
-  effective_day: string;
-  price_ten_thousandths: number;
+  effective_day: Day;
+  price_ten_thousandths: UnitPrice;
   set_at: string;
   set_by: number;
 }

@@ -78,21 +78,39 @@ export const feesAndCharges: Migration = {
       fee_item_id INTEGER NOT NULL REFERENCES fee_item (id),
       fee_item_name TEXT NOT NULL,
       method TEXT NOT NULL CHECK (method IN ('area-month', 'fixed-month', 'metered', 'one-off', 'opening')),
+      -- what was credited, so that a reversal debits the same
+      account_code TEXT NOT NULL REFERENCES account (code),
+      -- first and last month covered, YYYY-MM
       period_from TEXT NOT NULL,
       period_to TEXT NOT NULL,
       due_day TEXT NOT NULL,
+      unit_label TEXT NOT NULL,
       quantity_thousandths INTEGER,
       price_ten_thousandths INTEGER,
-      months INTEGER NOT NULL CHECK (months >= 1),
+      fee_price_id INTEGER REFERENCES fee_price (id),
+      -- whole months, and the days of one more when the room was handed over within it
+      months INTEGER NOT NULL CHECK (months >= 0),
+      part_days INTEGER,
+      part_of_days INTEGER,
       previous_thousandths INTEGER,
       current_thousandths INTEGER,
+      -- 0: all of it; 1, 2 …: the share of each payer, by days, when the payer changed within the period
+      part INTEGER NOT NULL CHECK (part >= 0),
+      share_days INTEGER,
+      share_of_days INTEGER,
+      -- what is shared; NULL when the charge is all of it
+      whole_fen INTEGER,
       rounding_fen INTEGER NOT NULL,
       amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
       note TEXT NOT NULL,
-      CHECK (period_to >= period_from)
+      CHECK (period_to >= period_from),
+      CHECK (months > 0 OR part_days > 0),
+      CHECK ((part_days IS NULL) = (part_of_days IS NULL) AND part_days < part_of_days),
+      CHECK ((part = 0) = (whole_fen IS NULL) AND (part = 0) = (share_days IS NULL) AND (part = 0) = (share_of_days IS NULL))
     ) STRICT;
-    CREATE INDEX charge_by_room ON charge (room_id, period_from);
+    CREATE INDEX charge_by_room ON charge (room_id);
     CREATE INDEX charge_by_entry ON charge (entry_seq, line_no);
+    CREATE INDEX charge_by_price ON charge (fee_price_id) WHERE fee_price_id IS NOT NULL;
     ${appendOnly('charge', ['id'])}
 
     CREATE TABLE charge_reversal (
@@ -126,11 +144,13 @@ export const feesAndCharges: Migration = {
 
     -- projection: the months of a fee item a room is already billed for; its key is what forbids billing twice
     CREATE TABLE billed_month (
-      room_id INTEGER NOT NULL REFERENCES room (id),
       fee_item_id INTEGER NOT NULL REFERENCES fee_item (id),
       month TEXT NOT NULL,
+      room_id INTEGER NOT NULL REFERENCES room (id),
+      -- the part of the charge: a month whose payer changed is billed to each for their days
+      part INTEGER NOT NULL,
       charge_id INTEGER NOT NULL REFERENCES charge (id),
-      PRIMARY KEY (room_id, fee_item_id, month)
+      PRIMARY KEY (fee_item_id, month, room_id, part)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX billed_month_by_charge ON billed_month (charge_id);
   `,
