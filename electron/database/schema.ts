@@ -34,6 +34,7 @@ import type {
   ReceiptCancellationTable,
   ReceiptLineTable,
   ReceiptPrintTable,
+  ReceiptRefundTable,
   ReceiptTable,
   ReceiptTenderTable,
 } from '../cashier/receipts/receipts.table.ts';
@@ -56,6 +57,7 @@ export interface PostedSchema {
   receipt_line: ReceiptLineTable;
   receipt_tender: ReceiptTenderTable;
   receipt_cancellation: ReceiptCancellationTable;
+  receipt_refund: ReceiptRefundTable;
   shift: ShiftTable;
   shift_close: ShiftCloseTable;
   cash_count_line: CashCountLineTable;

@@ -137,6 +137,7 @@ const insertionOrder = Object.keys({
   receipt_line: true,
   receipt_tender: true,
   receipt_cancellation: true,
+  receipt_refund: true,
   allocation: true,
   day_figure: true,
 } satisfies Record<keyof PostedSchema, true>) as (keyof PostedSchema)[];

@@ -25,6 +25,7 @@ export interface ReceiptLineTable {
   period_to: string | null;
   quantity_thousandths: number | null;
   price_ten_thousandths: number | null;
+  months: number | null;
   amount_fen: number;
 }
 
@@ -44,8 +45,17 @@ export interface ReceiptCancellationTable {
   total_fen: number;
 }
 
+/** What a void or reversal hands back, by tender. */
+export interface ReceiptRefundTable {
+  entry_seq: number;
+  line_no: number;
+  tender: Tender;
+  amount_fen: number;
+  reference: string;
+}
+
 export interface ReceiptPrintTable {
-  receipt_seq: number;
+  document_seq: number;
   nth: number;
   printed_at: string;
   printed_by: number;

@@ -34,6 +34,8 @@ export const receipts: Migration = {
       period_to TEXT,
       quantity_thousandths INTEGER,
       price_ten_thousandths INTEGER,
+      -- months covered by the amount; NULL where it is not by the month
+      months INTEGER CHECK (months >= 1),
       amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
       PRIMARY KEY (entry_seq, line_no),
       CHECK ((kind = 'charge') = (charge_id IS NOT NULL))
@@ -61,13 +63,25 @@ export const receipts: Migration = {
     CREATE INDEX receipt_cancellation_by_shift ON receipt_cancellation (shift_seq);
     ${appendOnly('receipt_cancellation', ['entry_seq'])}
 
+    -- what a void or a reversal hands back, by tender: the original ones, or cash for them
+    CREATE TABLE receipt_refund (
+      entry_seq INTEGER NOT NULL REFERENCES receipt_cancellation (entry_seq),
+      line_no INTEGER NOT NULL,
+      tender TEXT NOT NULL CHECK (tender IN ('cash', 'wechat', 'alipay', 'pos', 'transfer', 'cheque', 'prepayment')),
+      amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+      reference TEXT NOT NULL,
+      PRIMARY KEY (entry_seq, line_no)
+    ) STRICT, WITHOUT ROWID;
+    ${appendOnly('receipt_refund', ['entry_seq', 'line_no'])}
+
+    -- every printing of a receipt or of a reversal's own paper, from the first on
     CREATE TABLE receipt_print (
-      receipt_seq INTEGER NOT NULL REFERENCES receipt (entry_seq),
+      document_seq INTEGER NOT NULL REFERENCES entry (seq),
       nth INTEGER NOT NULL CHECK (nth >= 1),
       printed_at TEXT NOT NULL,
       printed_by INTEGER NOT NULL REFERENCES user (id),
-      PRIMARY KEY (receipt_seq, nth)
+      PRIMARY KEY (document_seq, nth)
     ) STRICT, WITHOUT ROWID;
-    ${appendOnly('receipt_print', ['receipt_seq', 'nth'])}
+    ${appendOnly('receipt_print', ['document_seq', 'nth'])}
   `,
 };
