@@ -1,5 +1,6 @@
 import type { Implementation } from './ipc/router.ts';
 import { checkCharges } from './cashier/charges/charges.integrity.ts';
+import { shiftsRouter } from './cashier/shifts/shifts.router.ts';
 import { checkLedger, type IntegrityCheck } from './ledger/integrity.ts';
 import { integrityRouter } from './ledger/integrity.router.ts';
 import { settingsRouter } from './office/settings/settings.router.ts';
@@ -14,6 +15,7 @@ export const implementations: readonly Implementation[] = [
   ...usersRouter,
   ...settingsRouter,
   ...integrityRouter,
+  ...shiftsRouter,
 ];
 
 /** What the integrity check runs, the ledger first. A room adds the check of its own subledgers. */

@@ -81,6 +81,7 @@ export const errorFacts = {
   SHIFT_NOT_OPEN: none,
   SHIFT_ALREADY_OPEN: z.object({ cashierName: z.string(), day: z.string() }),
   EARLIER_DAY_NOT_CLOSED: z.object({ day: z.string() }),
+  FLOAT_NEEDS_NOTE: z.object({ leftFen: z.number() }),
   CHARGE_ALREADY_SETTLED: z.object({ feeItemName: z.string(), period: z.string(), receiptNumber: z.string() }),
   CHARGE_CHANGED: z.object({ feeItemName: z.string(), period: z.string(), openFen: z.number() }),
   RECEIPT_AMOUNT_ZERO: none,
@@ -96,6 +97,10 @@ export const errorFacts = {
 
   // the day
   SHIFT_ALREADY_CLOSED: z.object({ day: z.string() }),
+  SHIFT_STILL_OPEN: z.object({ cashierName: z.string(), day: z.string() }),
+  SHIFT_OF_ANOTHER: z.object({ cashierName: z.string() }),
+  RETAINED_FLOAT_IMPOSSIBLE: z.object({ lowestFen: z.number(), highestFen: z.number() }),
+  DAY_HAS_NO_SHIFT: z.object({ day: z.string() }),
   COUNT_CHANGED: z.object({ expectedFen: z.number() }),
   OVER_SHORT_NEEDS_REASON: z.object({ differenceFen: z.number() }),
   DEPOSIT_EXCEEDS_TAKINGS: z.object({ onHandFen: z.number() }),

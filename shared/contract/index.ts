@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { integrityContract } from './integrity.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
+import { shiftsContract } from './shifts.ts';
 import { usersContract } from './users.ts';
 
 /** Every procedure of the office, by name. Each room's file adds its own; nothing else names a channel. */
@@ -10,6 +11,7 @@ export const contract = {
   ...usersContract,
   ...settingsContract,
   ...integrityContract,
+  ...shiftsContract,
 } as const;
 
 export type Contract = typeof contract;

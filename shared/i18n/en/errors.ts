@@ -92,6 +92,7 @@ export const errors = {
   SHIFT_NOT_OPEN: 'No shift is open. Open one and count the float before you take payments.',
   SHIFT_ALREADY_OPEN: 'The shift of {{cashierName}} on {{day}} is already open.',
   EARLIER_DAY_NOT_CLOSED: '{{day}} is not closed yet. Close it before you work on today.',
+  FLOAT_NEEDS_NOTE: 'The last shift left a float of {{leftFen}}, not what you entered. State why.',
   CHARGE_ALREADY_SETTLED:
     '{{feeItemName}} {{period}} was already settled by receipt {{receiptNumber}}; nothing was taken twice. The list is refreshed: collect what is open now.',
   CHARGE_CHANGED:
@@ -114,6 +115,11 @@ export const errors = {
     '{{usedFen}} of the prepayment on receipt {{number}} has been used. Reverse what used it first.',
 
   SHIFT_ALREADY_CLOSED: 'The shift of {{day}} is closed and can’t be changed.',
+  SHIFT_STILL_OPEN: 'The shift of {{cashierName}} on {{day}} is still open. Count and close it first.',
+  SHIFT_OF_ANOTHER: 'This is the shift of {{cashierName}}. Ask them, or let a manager count it for them and state why.',
+  RETAINED_FLOAT_IMPOSSIBLE:
+    'The float left must be between {{lowestFen}} and {{highestFen}}: takings never feed the float, and money that is not there can’t be removed.',
+  DAY_HAS_NO_SHIFT: 'No shift was opened on {{day}}; there is nothing to close.',
   COUNT_CHANGED:
     'More was taken after the count; expected cash is now {{expectedFen}}. Count again before you close.',
   OVER_SHORT_NEEDS_REASON:

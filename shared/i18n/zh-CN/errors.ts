@@ -69,6 +69,7 @@ export const errors = {
   SHIFT_NOT_OPEN: '还没有开班。请先开班、点清备用金，再收款。',
   SHIFT_ALREADY_OPEN: '{{cashierName}} {{day}} 的班已经开着，不用再开。',
   EARLIER_DAY_NOT_CLOSED: '{{day}} 还没有日结。请先把那天结清，再办今天的。',
+  FLOAT_NEEDS_NOTE: '上一班留下的备用金是 {{leftFen}} 元，和这次填的不一样。请写明为什么。',
   CHARGE_ALREADY_SETTLED:
     '{{period}} {{feeItemName}} 已由收据 {{receiptNumber}} 收清，没有再收。已为您刷新，请按现在的欠费收。',
   CHARGE_CHANGED: '{{period}} {{feeItemName}} 现在只欠 {{openFen}} 元，和您看到的不一样了。请按新的金额收。',
@@ -85,6 +86,11 @@ export const errors = {
   RECEIPT_PREPAYMENT_USED: '收据 {{number}} 预交的钱已经用掉 {{usedFen}} 元。请先冲销用掉它的那一笔。',
 
   SHIFT_ALREADY_CLOSED: '{{day}} 的班已经结过，不能再改。',
+  SHIFT_STILL_OPEN: '{{cashierName}} {{day}} 的班还没有结。请先清点结班，再日结。',
+  SHIFT_OF_ANOTHER: '这是{{cashierName}}的班。请本人来办；本人不在时，由经理代为清点并写明原因。',
+  RETAINED_FLOAT_IMPOSSIBLE:
+    '留作备用金的金额应在 {{lowestFen}} 元到 {{highestFen}} 元之间：不能用营业款充备用金，也不能取走没有的钱。',
+  DAY_HAS_NO_SHIFT: '{{day}} 没有开过班，没有日结可做。',
   COUNT_CHANGED: '点钞之后又有收款，应有现金变成 {{expectedFen}} 元。请重新清点后再结。',
   OVER_SHORT_NEEDS_REASON: '实点和应有相差 {{differenceFen}} 元。请写明原因再结。',
   DEPOSIT_EXCEEDS_TAKINGS: '手上的营业款只有 {{onHandFen}} 元，不能存这么多。请核对存款金额。',
