@@ -1,6 +1,7 @@
 import { contract } from '../../shared/contract/index.ts';
 import { fen } from '../../shared/domain/fen.ts';
-import { implementRead } from '../ipc/router.ts';
+import { implementRead, implementWrite } from '../ipc/router.ts';
+import { acceptClock } from './accepted-clock.ts';
 import { findHead } from './chain.repository.ts';
 import { trialBalance } from './chain-check.repository.ts';
 import { genesisHash } from './canonical.ts';
@@ -18,6 +19,10 @@ export const integrityRouter = [
       findings,
     };
   }),
+
+  implementWrite(contract['ledger.acceptClock'], (trx, input, context) => ({
+    day: acceptClock(trx, context, input.reason),
+  })),
 
   implementRead(contract['ledger.trialBalance'], (db) => ({ accounts: trialBalance(db) })),
 ];

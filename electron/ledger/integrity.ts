@@ -91,7 +91,7 @@ function checkNumbers(db: ReadableDb): Finding[] {
     const series = `${parsed.value.prefix}-${parsed.value.year}`;
     const expected = (last.get(series) ?? 0) + 1;
     if (parsed.value.number !== expected) return [{ code: 'NUMBER_GAP', facts: { seq, number, expected } }];
-    last.set(series, parsed.number);
+    last.set(series, parsed.value.number);
   }
   return [];
 }

@@ -37,6 +37,7 @@ export const errorFacts = {
 
   // the kernel
   CLOCK_BEFORE_LAST_ENTRY: z.object({ todayDay: z.string(), lastDay: z.string() }),
+  CLOCK_IS_RIGHT: none,
   DAY_CLOSED: z.object({ day: z.string() }),
   ALREADY_REVERSED: z.object({ number: z.string() }),
 

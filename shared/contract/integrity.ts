@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fenSchema } from '../domain/fen.ts';
-import { emptySchema } from './common.ts';
+import { daySchema } from '../domain/day.ts';
+import { approvalSchema, emptySchema, reasonSchema, requestIdSchema } from './common.ts';
 import { procedure } from './define.ts';
 
 /** What the integrity check found, worded by the renderer from its code and facts. */
@@ -44,6 +45,17 @@ export const integrityContract = {
     }),
     errors: [],
     changes: [],
+  }),
+  'ledger.acceptClock': procedure({
+    name: 'ledger.acceptClock',
+    kind: 'write',
+    access: ['cashier', 'accountant', 'manager'],
+    secondPerson: ['manager', 'accountant', 'administrator'],
+    summary: 'After the clock had run ahead: two people accept today as the business day. Kept for ever in the audit trail.',
+    input: z.object({ requestId: requestIdSchema, reason: reasonSchema, approval: approvalSchema }),
+    output: z.object({ day: daySchema }),
+    errors: ['CLOCK_IS_RIGHT', 'DAY_CLOSED'],
+    changes: ['shifts', 'audit'],
   }),
   'ledger.trialBalance': procedure({
     name: 'ledger.trialBalance',

@@ -38,6 +38,7 @@ export const errors = {
   SECOND_PERSON_NOT_PERMITTED:
     '{{name}} doesn’t hold a role that may confirm this; it needs: {{needs}}. Ask someone else.',
 
+  CLOCK_IS_RIGHT: 'The computer’s date is not before the last business day; there is nothing to accept.',
   CLOCK_BEFORE_LAST_ENTRY:
     'The computer’s date is {{todayDay}}, earlier than the last entry on {{lastDay}}. Set the computer’s date right, then go on.',
   DAY_CLOSED:

@@ -30,6 +30,7 @@ export const errors = {
   SECOND_PERSON_IS_SAME: '确认人不能是您自己，请另一位同事来确认。',
   SECOND_PERSON_NOT_PERMITTED: '{{name}}没有确认这件事的岗位，需要：{{needs}}。请换一位。',
 
+  CLOCK_IS_RIGHT: '电脑日期没有早于最近的业务日，不需要校正。',
   CLOCK_BEFORE_LAST_ENTRY:
     '电脑日期是 {{todayDay}}，比最后一笔账的日期 {{lastDay}} 还早。请先把电脑的日期调对，再继续。',
   DAY_CLOSED: '{{day}} 已经日结，不能再往这一天记账。请记在今天，或用红冲更正。',

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Clock } from '../../../electron/office/clock.ts';
+import { postEntry } from '../../../electron/ledger/posting.ts';
+import { acceptClock } from '../../../electron/ledger/accepted-clock.ts';
+import { day } from '../../../shared/domain/day.ts';
+import { fen } from '../../../shared/domain/fen.ts';
+import { openLedger, type BareLedger } from '../../support/open-ledger.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+test('after the clock ran ahead, today is refused until two people accept it; then work goes on', () => {
+  const clock = clockAt('2027-10-31');
+  const ledger = openLedger(temporaryFolder(), clock);
+  post(ledger);
+  clock.set('2026-10-31');
+  expect(() => post(ledger)).toThrow(expect.objectContaining({ code: 'CLOCK_BEFORE_LAST_ENTRY' }));
+  accept(ledger);
+  post(ledger);
+  clock.set('2026-10-30');
+  expect(() => post(ledger)).toThrow(expect.objectContaining({ code: 'CLOCK_BEFORE_LAST_ENTRY' }));
+  ledger.close();
+});
+
+test('a clock that is right needs no acceptance', () => {
+  const ledger = openLedger(temporaryFolder(), clockAt('2026-10-31'));
+  post(ledger);
+  expect(() => accept(ledger)).toThrow(expect.objectContaining({ code: 'CLOCK_IS_RIGHT' }));
+  ledger.close();
+});
+
+function clockAt(start: string): Clock & { set(next: string): void } {
+  let today = start;
+  return {
+    instant: () => `${today}T09:00:00.000+08:00`,
+    today: () => day(today),
+    set: (next) => {
+      today = next;
+    },
+  };
+}
+
+function post(ledger: BareLedger): void {
+  ledger.post((trx) =>
+    postEntry(trx, ledger.context, {
+      kind: 'cash-deposit',
+      day: ledger.context.clock.today(),
+      document: () => ({
+        rows: {},
+        lines: [
+          { account: '1002', amountFen: fen(1) },
+          { account: '100101', amountFen: fen(-1) },
+        ],
+      }),
+    }),
+  );
+}
+
+function accept(ledger: BareLedger): void {
+  const second = { id: 2, name: '吴经理', roles: ['manager' as const] };
+  ledger.post((trx) => {
+    trx.connection.exec(
+      `insert or ignore into user values (2, 'second', '吴经理', 'scrypt$10$8$1$AA==$AA==', null, 1, '2026-01-01')`,
+    );
+    acceptClock(trx, { ...ledger.context, approver: second }, '系统时间被改到了明年');
+  });
+}
