@@ -14,7 +14,7 @@ export type NavigationGroup = (typeof navigationGroups)[number];
  *   {
  *     path: '/receipts/:receiptId?',
  *     titleKey: 'receipts.title',
- *     navigation: { group: 'cashier', icon: FileDoneOutlined, keys: '$mod+3' },
+ *     navigation: { group: 'cashier', icon: FileDoneOutlined },
  *     access: ['receipts.list'],
  *     load: async () => (await import('./receipts-screen.tsx')).ReceiptsScreen,
  *   },
@@ -28,7 +28,6 @@ export interface ScreenDefinition {
   readonly navigation?: {
     readonly group: NavigationGroup;
     readonly icon: ComponentType;
-    readonly keys?: string;
   };
   /** Procedures it can't do without. Whoever may not call all of them does not see it. */
   readonly access: readonly ProcedureName[];

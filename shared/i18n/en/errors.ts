@@ -41,6 +41,7 @@ export const errors = {
   CLOCK_IS_RIGHT: 'The computer’s date is not before the last business day; there is nothing to accept.',
   CLOCK_BEFORE_LAST_ENTRY:
     'The computer’s date is {{todayDay}}, earlier than the last entry on {{lastDay}}. Set the computer’s date right, then go on.',
+  CLOCK_IS_RIGHT: 'The computer’s date is not before the last entry; there is nothing to confirm. Go on.',
   DAY_CLOSED:
     '{{day}} is closed; nothing more can be posted on it. Post it today, or correct it with a reversal.',
   ALREADY_REVERSED: '{{number}} has already been reversed and can’t be reversed again.',
@@ -117,7 +118,8 @@ export const errors = {
 
   SHIFT_ALREADY_CLOSED: 'The shift of {{day}} is closed and can’t be changed.',
   SHIFT_STILL_OPEN: 'The shift of {{cashierName}} on {{day}} is still open. Count and close it first.',
-  SHIFT_OF_ANOTHER: 'This is the shift of {{cashierName}}. Ask them, or let a manager count it for them and state why.',
+  SHIFT_OF_ANOTHER:
+    'This is the shift of {{cashierName}}. Ask them, or let a manager count it for them and state why.',
   RETAINED_FLOAT_IMPOSSIBLE:
     'The float left must be between {{lowestFen}} and {{highestFen}}: takings never feed the float, and money that is not there can’t be removed.',
   DAY_HAS_NO_SHIFT: 'No shift was opened on {{day}}; there is nothing to close.',

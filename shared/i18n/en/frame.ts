@@ -25,8 +25,6 @@ export const frame = {
     print: 'Print',
     refresh: 'Refresh',
     reload: 'Reload',
-    copy: 'Copy',
-    copied: 'Copied',
   },
   state: {
     loading: 'Reading…',
@@ -162,8 +160,10 @@ export const frame = {
     why: 'Why',
     safe: 'What is safe',
     safeItems: {
-      nothingChanged: 'The books have not been changed; the file is where it was.',
+      nothingChanged: 'This program has not changed the books; the file is where it was.',
       committed: 'Every receipt whose number was printed is in the books.',
+      paper:
+        'Printed receipts and signed daily pages stay valid. Keep them together; they are needed to check the restored books.',
       backups: 'Earlier backups are still there.',
     },
     now: 'What to do now',
@@ -194,6 +194,5 @@ export const frame = {
       unknown: 'Open the program once more; if it fails again, give the text below to the maintainer.',
     },
     detail: 'In the original words',
-    copyDetail: 'Copy the details',
   },
 } as const satisfies Worded<typeof zhCN>;

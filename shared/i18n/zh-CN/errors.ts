@@ -33,6 +33,7 @@ export const errors = {
   CLOCK_IS_RIGHT: '电脑日期没有早于最近的业务日，不需要校正。',
   CLOCK_BEFORE_LAST_ENTRY:
     '电脑日期是 {{todayDay}}，比最后一笔账的日期 {{lastDay}} 还早。请先把电脑的日期调对，再继续。',
+  CLOCK_IS_RIGHT: '电脑日期没有早于最后一笔账，不用确认，可以直接办理。',
   DAY_CLOSED: '{{day}} 已经日结，不能再往这一天记账。请记在今天，或用红冲更正。',
   ALREADY_REVERSED: '{{number}} 已经冲销过，不能再冲一次。',
 

@@ -22,8 +22,6 @@ export const frame = {
     print: '打印',
     refresh: '刷新',
     reload: '重新载入',
-    copy: '复制',
-    copied: '已复制',
   },
   state: {
     loading: '正在读取…',
@@ -157,8 +155,9 @@ export const frame = {
     why: '原因',
     safe: '哪些是安全的',
     safeItems: {
-      nothingChanged: '账本文件没有被改动，仍在原处。',
+      nothingChanged: '本程序没有改动账本文件，它仍在原处。',
       committed: '已经打印出号码的收据都已入账。',
+      paper: '打印出来的收据和签过字的日报表都有效，请收好，恢复时要用来核对。',
       backups: '以前的备份都还在。',
     },
     now: '现在怎么办',
@@ -183,6 +182,5 @@ export const frame = {
       unknown: '重新打开一次；若还不行，把下面的文字交给维护人员。',
     },
     detail: '原文',
-    copyDetail: '复制说明',
   },
 } as const;

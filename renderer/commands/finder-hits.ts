@@ -1,0 +1,5 @@
+import type { FinderChoice } from './finder-choices.ts';
+
+export function useFinderHits(_text: string): readonly FinderChoice[] {
+  return [];
+}
