@@ -20,15 +20,20 @@ export function parseReference(text: string): CellPlace {
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
-  const row = parseRowNumber(text.slice(index));
+  const row = parseRowNumber(text, index);
   if (column < 1 || column - 1 > LAST_COLUMN) throw damaged(`"${text}" is no cell`);
   return { row, column: column - 1 };
 }
 
-/** @throws SheetFault SHEET_DAMAGED when the text is no row of a sheet. */
-export function parseRowNumber(text: string): number {
-  const row = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 0;
-  if (row < 1 || row > LAST_ROW) throw damaged(`"${text}" is no row`);
+/** @throws SheetFault SHEET_DAMAGED when the text, from a place on, is no row of a sheet. */
+export function parseRowNumber(text: string, from = 0): number {
+  let row = 0;
+  for (let index = from; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) throw damaged(`"${text}" has no row`);
+    row = row * 10 + digit;
+  }
+  if (row < 1 || row > LAST_ROW) throw damaged(`"${text}" has no row`);
   return row;
 }
 

@@ -144,7 +144,8 @@ function showsDay(code: string): boolean {
   const [first = ''] = code.split(';');
   const letters = first
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[[^\]]*\]/g, '')
+    // Elapsed time, [h]:mm, keeps its letters; colours, locales and conditions go.
+    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
     .replace(/general|G\/通用格式/gi, '')
     .toLowerCase();
   if (/[yd]/.test(letters)) return true;
