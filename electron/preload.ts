@@ -19,9 +19,6 @@ const office: OfficeBridge = {
 
 contextBridge.exposeInMainWorld('office', office);
 
-function isNamed<Name extends OfficeEventName>(
-  event: OfficeEvent,
-  name: Name,
-): event is OfficeEvent<Name> {
+function isNamed<Name extends OfficeEventName>(event: OfficeEvent, name: Name): event is OfficeEvent<Name> {
   return event.name === name;
 }

@@ -64,7 +64,8 @@ export async function playwright(name: string): Promise<Suite> {
       .map(({ title, tests }) => ({
         test: title,
         reason:
-          tests.flatMap(({ annotations }) => annotations).find(({ type }) => type === 'skip')?.description ?? null,
+          tests.flatMap(({ annotations }) => annotations).find(({ type }) => type === 'skip')?.description ??
+          null,
       }));
     const { expected, unexpected, flaky } = result.stats;
     const failed = unexpected + flaky;

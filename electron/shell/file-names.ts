@@ -15,7 +15,10 @@ export function safeFileName(suggested: string, ending: string): string {
     .replace(/[<>:"/\\|?*]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '');
-  const cut = [...cleaned].slice(0, longest).join('').replace(/[. ]+$/, '');
+  const cut = [...cleaned]
+    .slice(0, longest)
+    .join('')
+    .replace(/[. ]+$/, '');
   const name = cut === '' ? fallback : cut;
   return (reserved.test(name) ? `_${name}` : name) + suffix;
 }

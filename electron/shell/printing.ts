@@ -17,7 +17,11 @@ export interface PrintOrder {
 }
 
 export interface Printing {
-  print(order: PrintOrder, asking: BrowserWindow, client: string): Promise<SaveOutcome | { outcome: 'printed' }>;
+  print(
+    order: PrintOrder,
+    asking: BrowserWindow,
+    client: string,
+  ): Promise<SaveOutcome | { outcome: 'printed' }>;
   /** The page in this window says that all it shows is on it. */
   pageReady(contentsId: number): void;
 }

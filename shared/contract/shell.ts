@@ -3,7 +3,14 @@ import { requestIdSchema } from './common.ts';
 import { procedure } from './define.ts';
 
 /** Paper an office prints on. `A4-half` is A4 cut across (210 × 148.5 mm); `triplicate-241x93` is three-part continuous paper (三联纸). */
-export const papers = ['A4', 'A4-landscape', 'A4-half', 'A5', 'triplicate-241x93', 'triplicate-241x140'] as const;
+export const papers = [
+  'A4',
+  'A4-landscape',
+  'A4-half',
+  'A5',
+  'triplicate-241x93',
+  'triplicate-241x140',
+] as const;
 export const paperSchema = z.enum(papers);
 export type Paper = z.infer<typeof paperSchema>;
 

@@ -44,7 +44,9 @@ function packagesOf(lockFile) {
 
 function install() {
   if (isWindows && process.execPath.startsWith(modules + sep)) {
-    stop('The packages are older than package-lock.json, and Windows cannot replace the Node that runs this. Run: npm ci');
+    stop(
+      'The packages are older than package-lock.json, and Windows cannot replace the Node that runs this. Run: npm ci',
+    );
   }
   console.log('Installing what package-lock.json says …');
   if (npm(['ci', '--no-audit', '--no-fund'], root) !== 0) stop('npm ci failed; see above.');

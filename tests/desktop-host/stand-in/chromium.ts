@@ -1,4 +1,11 @@
-import { chromium, type BrowserContext, type CDPSession, type Page, type Request as PageRequest, type Route } from 'playwright-core';
+import {
+  chromium,
+  type BrowserContext,
+  type CDPSession,
+  type Page,
+  type Request as PageRequest,
+  type Route,
+} from 'playwright-core';
 import { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

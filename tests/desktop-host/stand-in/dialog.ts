@@ -17,7 +17,8 @@ export const dialog = onlyImplemented('dialog', {
   async showSaveDialog(_window: unknown, { defaultPath = 'file' }: SaveOptions): Promise<SaveAnswer> {
     const answer = answers.shift();
     if (answer !== undefined) return { canceled: answer === null, filePath: answer ?? '' };
-    if (!options.interactive) throw new Error(`a save dialog for ${defaultPath} opened and the test had no answer`);
+    if (!options.interactive)
+      throw new Error(`a save dialog for ${defaultPath} opened and the test had no answer`);
     const filePath = freePath(join(homedir(), 'Downloads'), basename(defaultPath));
     console.log(`saved to ${filePath}`);
     return { canceled: false, filePath };

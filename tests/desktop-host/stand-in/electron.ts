@@ -50,7 +50,9 @@ export const session = onlyImplemented('session', { defaultSession });
 
 /** A window of Chromium has no menu bar; the template is checked to be one Electron would take. */
 export const Menu = onlyImplemented('Menu', {
-  buildFromTemplate(template: Electron.MenuItemConstructorOptions[]): readonly Electron.MenuItemConstructorOptions[] {
+  buildFromTemplate(
+    template: Electron.MenuItemConstructorOptions[],
+  ): readonly Electron.MenuItemConstructorOptions[] {
     for (const item of template) if (item.label === undefined) throw new Error('a menu without a label');
     return template;
   },

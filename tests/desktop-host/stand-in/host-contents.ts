@@ -8,10 +8,7 @@ import { fromTest, tellTest } from './control.ts';
 import { pagePreload, receiverName } from './page-preload.ts';
 import { encode } from './wire.ts';
 
-type Part = Pick<
-  Electron.WebContents,
-  'id' | 'send' | 'print' | 'printToPDF' | 'setWindowOpenHandler'
->;
+type Part = Pick<Electron.WebContents, 'id' | 'send' | 'print' | 'printToPDF' | 'setWindowOpenHandler'>;
 
 const millimetresPerInch = 25.4;
 let nextId = 1;
@@ -136,7 +133,10 @@ export class HostContents extends EventEmitter implements Part {
     const widthMillimetres = pageSize.width / 1000;
     const heightMillimetres = pageSize.height / 1000;
     const pdf = await this.printToPDF({
-      pageSize: { width: widthMillimetres / millimetresPerInch, height: heightMillimetres / millimetresPerInch },
+      pageSize: {
+        width: widthMillimetres / millimetresPerInch,
+        height: heightMillimetres / millimetresPerInch,
+      },
       printBackground: true,
     });
     await mkdir(this.#printFolder, { recursive: true });

@@ -16,7 +16,8 @@ export const optionsVariable = 'OFFICE_DESKTOP_HOST';
 
 export function hostOptions(): HostOptions {
   const text = process.env[optionsVariable];
-  if (text === undefined) throw new Error(`${optionsVariable} is not set: start the host through launch.ts or start.ts`);
+  if (text === undefined)
+    throw new Error(`${optionsVariable} is not set: start the host through launch.ts or start.ts`);
   const options: HostOptions = JSON.parse(text);
   return options;
 }

@@ -10,7 +10,8 @@ export function encode(value: unknown): Wired {
     if (part === undefined) return { $undefined: true };
     if (part instanceof Uint8Array) {
       let text = '';
-      for (let at = 0; at < part.length; at += 0x8000) text += String.fromCharCode(...part.subarray(at, at + 0x8000));
+      for (let at = 0; at < part.length; at += 0x8000)
+        text += String.fromCharCode(...part.subarray(at, at + 0x8000));
       return { $bytes: btoa(text) };
     }
     if (part instanceof ArrayBuffer) return tag(new Uint8Array(part));
