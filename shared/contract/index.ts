@@ -1,5 +1,10 @@
 import type { z } from 'zod';
+import { estateContract } from './estate.ts';
+import { finderContract } from './finder.ts';
 import { integrityContract } from './integrity.ts';
+import { peopleContract } from './people.ts';
+import { counterContract } from './counter.ts';
+import { receiptsContract } from './receipts.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { shiftsContract } from './shifts.ts';
@@ -11,7 +16,12 @@ export const contract = {
   ...usersContract,
   ...settingsContract,
   ...integrityContract,
+  ...estateContract,
+  ...peopleContract,
+  ...finderContract,
   ...shiftsContract,
+  ...counterContract,
+  ...receiptsContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -41,7 +41,6 @@ export const errors = {
   CLOCK_IS_RIGHT: 'The computer’s date is not before the last business day; there is nothing to accept.',
   CLOCK_BEFORE_LAST_ENTRY:
     'The computer’s date is {{todayDay}}, earlier than the last entry on {{lastDay}}. Set the computer’s date right, then go on.',
-  CLOCK_IS_RIGHT: 'The computer’s date is not before the last entry; there is nothing to confirm. Go on.',
   DAY_CLOSED:
     '{{day}} is closed; nothing more can be posted on it. Post it today, or correct it with a reversal.',
   ALREADY_REVERSED: '{{number}} has already been reversed and can’t be reversed again.',
@@ -73,6 +72,11 @@ export const errors = {
   ROOM_EXISTS: '{{label}} is already in the register. Change that room instead of adding another.',
   TENURE_STARTS_TOO_EARLY:
     'The start is too early; it can be {{earliestDay}} at the earliest. Check the date.',
+  TENURE_ENDS_TOO_EARLY: 'The last day is too early: {{earliestDay}} is the earliest possible. Please check the day.',
+  TENURE_OVERLAPS: 'These days overlap with what is already recorded for {{name}}. Correct the days of that record first.',
+  PHONE_INVALID: '“{{phone}}” does not look like a phone number. Enter 11 digits of a mobile, or area code and number.',
+  ID_NUMBER_INVALID: 'The ID number is not right. Compare it with the card. Numbers of other papers can be entered as they stand.',
+  ID_NUMBER_TAKEN: 'This ID number is already recorded for {{name}}. Choose that person instead of entering them again.',
 
   FEE_ITEM_NAME_TAKEN: 'There is already a fee item called “{{name}}”. Choose another name.',
   FEE_PRICE_EXISTS:
@@ -107,6 +111,19 @@ export const errors = {
   TENDERS_DO_NOT_MATCH:
     'Due is {{dueFen}}, but the tenders add up to {{tenderedFen}}. Correct the amounts of the tenders.',
   CHANGE_ONLY_FROM_CASH: 'Only cash gives change. Make transfers, scans, cards and cheques exact.',
+  CASH_GIVEN_SHORT:
+    '{{dueFen}} is due in cash, but only {{givenFen}} was given. Take the rest, or add another tender.',
+  CHEQUE_NEEDS_NUMBER: 'A cheque needs its number, so that a returned one can be traced.',
+  PAYER_NAME_MISSING:
+    'The register names nobody who pays for this room. Enter the payer’s name for the receipt.',
+  PREPAYMENT_NEEDS_PAYER:
+    'A prepayment is held in somebody’s name, but the register names nobody for this room. Register the owner first.',
+  PREPAYMENT_PLAN_EMPTY:
+    '{{roomLabel}} has no fee by the month, so there is nothing to reckon. Enter the amount of the prepayment.',
+  PREPAYMENT_PLAN_CHANGED:
+    'By today’s prices and bills, {{months}} months come to {{plannedFen}}, which is not what you saw. Collect the new amount.',
+  PREPAYMENT_ONLY_FOR_CHARGES:
+    'A prepayment can only pay charges; those ticked come to {{chargesFen}}. Lower what is drawn from it.',
   PREPAYMENT_INSUFFICIENT: 'The prepayment balance is only {{balanceFen}}; it doesn’t cover this.',
   RECEIPT_ALREADY_VOID: 'Receipt {{number}} is already void or reversed.',
   RECEIPT_DAY_CLOSED:

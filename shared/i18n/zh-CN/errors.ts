@@ -33,7 +33,6 @@ export const errors = {
   CLOCK_IS_RIGHT: '电脑日期没有早于最近的业务日，不需要校正。',
   CLOCK_BEFORE_LAST_ENTRY:
     '电脑日期是 {{todayDay}}，比最后一笔账的日期 {{lastDay}} 还早。请先把电脑的日期调对，再继续。',
-  CLOCK_IS_RIGHT: '电脑日期没有早于最后一笔账，不用确认，可以直接办理。',
   DAY_CLOSED: '{{day}} 已经日结，不能再往这一天记账。请记在今天，或用红冲更正。',
   ALREADY_REVERSED: '{{number}} 已经冲销过，不能再冲一次。',
 
@@ -55,6 +54,11 @@ export const errors = {
   REGISTER_TOTALS_CHANGED: '文件的内容和刚才预览的不一样了。请重新预览、核对合计后再导入。',
   ROOM_EXISTS: '{{label}} 已经登记过。请直接修改那一间，不要再建一间。',
   TENURE_STARTS_TOO_EARLY: '开始日期太早，最早可以是 {{earliestDay}}。请核对日期。',
+  TENURE_ENDS_TOO_EARLY: '结束日期太早，最早可以是 {{earliestDay}}。请核对日期。',
+  TENURE_OVERLAPS: '这段时间和 {{name}} 已有的登记重叠。请先改好那一条的起止日期。',
+  PHONE_INVALID: '“{{phone}}”不像电话号码。请填 11 位手机号，或区号加座机号。',
+  ID_NUMBER_INVALID: '身份证号不对，请对照证件再核对一遍。其他证件可照证件原样填写。',
+  ID_NUMBER_TAKEN: '这个证件号已登记在 {{name}} 名下。请直接选那一位，不要重复登记。',
 
   FEE_ITEM_NAME_TAKEN: '已经有叫“{{name}}”的收费项目，请换一个名称。',
   FEE_PRICE_EXISTS: '{{effectiveDay}} 起已经有一个价格。请换一个生效日期，或修改那个价格。',
@@ -81,6 +85,13 @@ export const errors = {
   TENDERS_DO_NOT_MATCH:
     '应收 {{dueFen}} 元，各种付款方式合计 {{tenderedFen}} 元，对不上。请改好付款方式的金额。',
   CHANGE_ONLY_FROM_CASH: '只有现金能找零。请把转账、扫码、刷卡、支票的金额改成正好。',
+  CASH_GIVEN_SHORT: '现金应收 {{dueFen}} 元，只给了 {{givenFen}} 元。请收足，或改用别的方式补上差额。',
+  CHEQUE_NEEDS_NUMBER: '收支票要填支票号码，退票时才查得到。',
+  PAYER_NAME_MISSING: '登记里没有这间房的付费人。请填写交款人姓名，收据上要写。',
+  PREPAYMENT_NEEDS_PAYER: '预交款要记在某一个人名下，但登记里没有这间房的付费人。请先登记业主，再收预交。',
+  PREPAYMENT_PLAN_EMPTY: '{{roomLabel}} 没有按月的收费项目，算不出要预交多少。请直接填预交金额。',
+  PREPAYMENT_PLAN_CHANGED: '按现在的价格和账单，预交 {{months}} 个月是 {{plannedFen}} 元，和您看到的不一样了。请按新的金额收。',
+  PREPAYMENT_ONLY_FOR_CHARGES: '预交余额只能抵账单，这次勾选的账单合计 {{chargesFen}} 元。请改小抵用的金额。',
   PREPAYMENT_INSUFFICIENT: '预交余额只有 {{balanceFen}} 元，不够抵这么多。',
   RECEIPT_ALREADY_VOID: '收据 {{number}} 已经作废或红冲，不能再办一次。',
   RECEIPT_DAY_CLOSED: '收据 {{number}} 的那一天（{{day}}）已日结，不能作废。请用红冲。',
