@@ -134,10 +134,10 @@ function read<Result>(file: string, schema: z.ZodType<Result>): Result | null {
   }
 }
 
-async function withResultFile(use: (file: string) => Promise<Suite>): Promise<Suite> {
+async function withResultFile(fill: (file: string) => Promise<Suite>): Promise<Suite> {
   const folder = mkdtempSync(join(tmpdir(), 'estate-office-suite-'));
   try {
-    return await use(join(folder, 'result.json'));
+    return await fill(join(folder, 'result.json'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
