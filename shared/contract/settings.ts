@@ -5,6 +5,10 @@ import { procedure } from './define.ts';
 /** Papers a receipt may be printed on: A4, half A4, 三联 241×93 mm. */
 export const receiptPapers = ['A4', 'A4-half', 'triplicate-241x93'] as const;
 
+/** Copies of a receipt (联次): 存根, 收据, 记账. */
+export const receiptCopies = ['stub', 'receipt', 'book'] as const;
+export type ReceiptCopy = (typeof receiptCopies)[number];
+
 /** What differs by office, contract or region. */
 export const settingsSchema = z.object({
   officeName: z.string().trim().min(1).max(60),
@@ -13,6 +17,10 @@ export const settingsSchema = z.object({
   /** Letters of the receipt series: `A` gives A-2026-000123. */
   receiptSeries: z.string().regex(/^[A-Z]{1,3}$/),
   receiptPaper: z.enum(receiptPapers),
+  /** Copies printed at one go; three-part paper makes its own. */
+  receiptCopies: z.array(z.enum(receiptCopies)).min(1).max(3),
+  /** What follows a payment: the printer, a PDF, or nothing until asked. */
+  receiptDelivery: z.enum(['print', 'pdf', 'none']),
   idleLockMinutes: z.int().min(1).max(120),
   /** Default float in the drawer, fen. */
   openingFloatFen: z.int().min(0),
@@ -29,6 +37,8 @@ export const defaultSettings: Settings = {
   payeeName: '',
   receiptSeries: 'A',
   receiptPaper: 'A4-half',
+  receiptCopies: ['stub', 'receipt', 'book'],
+  receiptDelivery: 'print',
   idleLockMinutes: 5,
   openingFloatFen: 50_000,
   undepositedDays: 1,

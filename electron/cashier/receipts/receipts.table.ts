@@ -1,3 +1,7 @@
+import type { Month } from '../../../shared/domain/day.ts';
+import type { Fen } from '../../../shared/domain/fen.ts';
+import type { UnitPrice } from '../../../shared/domain/price.ts';
+import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { Tender } from '../../../shared/domain/tender.ts';
 
 export interface ReceiptTable {
@@ -8,9 +12,10 @@ export interface ReceiptTable {
   payer_id: number | null;
   payer_name: string;
   shift_seq: number;
-  total_fen: number;
-  given_fen: number;
-  change_fen: number;
+  total_fen: Fen;
+  /** Cash handed over, 0 when there was none. */
+  given_fen: Fen;
+  change_fen: Fen;
   note: string;
 }
 
@@ -20,20 +25,21 @@ export interface ReceiptLineTable {
   kind: 'charge' | 'prepayment' | 'late-fee' | 'deposit' | 'sale';
   charge_id: number | null;
   fee_item_id: number | null;
+  /** Empty for a general prepayment. */
   fee_item_name: string;
-  period_from: string | null;
-  period_to: string | null;
-  quantity_thousandths: number | null;
-  price_ten_thousandths: number | null;
+  period_from: Month | null;
+  period_to: Month | null;
+  quantity_thousandths: Quantity | null;
+  price_ten_thousandths: UnitPrice | null;
   months: number | null;
-  amount_fen: number;
+  amount_fen: Fen;
 }
 
 export interface ReceiptTenderTable {
   entry_seq: number;
   line_no: number;
   tender: Tender;
-  amount_fen: number;
+  amount_fen: Fen;
   reference: string;
 }
 
@@ -41,8 +47,9 @@ export interface ReceiptCancellationTable {
   entry_seq: number;
   receipt_seq: number;
   kind: 'void' | 'reversal';
+  /** The shift that gives the money back: the receipt's own for a void. */
   shift_seq: number;
-  total_fen: number;
+  total_fen: Fen;
 }
 
 /** What a void or reversal hands back, by tender. */
@@ -50,7 +57,7 @@ export interface ReceiptRefundTable {
   entry_seq: number;
   line_no: number;
   tender: Tender;
-  amount_fen: number;
+  amount_fen: Fen;
   reference: string;
 }
 

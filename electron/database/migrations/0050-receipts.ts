@@ -35,7 +35,7 @@ export const receipts: Migration = {
       quantity_thousandths INTEGER,
       price_ten_thousandths INTEGER,
       -- months covered by the amount; NULL where it is not by the month
-      months INTEGER CHECK (months >= 1),
+      months INTEGER CHECK (months >= 0),
       amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
       PRIMARY KEY (entry_seq, line_no),
       CHECK ((kind = 'charge') = (charge_id IS NOT NULL))
