@@ -11,6 +11,7 @@ export const entryKinds = [
   'shift-open',
   'shift-close',
   'cash-deposit',
+  'cash-deposit-reversal',
   'day-close',
   'month-close',
   'year-close',

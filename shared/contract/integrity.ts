@@ -19,6 +19,7 @@ export const findingSchema = z.object({
     'RECEIVABLES_DISAGREE',
     'OPEN_CHARGE_WRONG',
     'PREPAYMENTS_DISAGREE',
+    'TAKINGS_DISAGREE',
     'BILLED_MONTH_WRONG',
     'NUMBER_GAP',
     'CLOSING_WRONG',

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { daySchema } from '../domain/day.ts';
 import { fenSchema, nonNegativeFenSchema, positiveFenSchema } from '../domain/fen.ts';
 import { denominations, tenders } from '../domain/tender.ts';
-import { emptySchema, idSchema, requestIdSchema } from './common.ts';
+import { approvalSchema, emptySchema, idSchema, reasonSchema, requestIdSchema } from './common.ts';
 import { procedure } from './define.ts';
 
+/** What `requireOpenShift` refuses with. */
+const openShiftErrors = ['SHIFT_NOT_OPEN', 'SHIFT_ALREADY_OPEN', 'EARLIER_DAY_NOT_CLOSED'] as const;
 const noteSchema = z.string().trim().max(200);
 
 /** One denomination of a count: 100 元 × 12. */
@@ -51,11 +53,21 @@ export const shiftSummarySchema = z.object({
   tenders: z.array(
     z.object({ tender: z.enum(tenders), receivedFen: fenSchema, returnedFen: fenSchema, receiptCount: z.int() }),
   ),
-  receipts: z.object({ count: z.int(), totalFen: fenSchema, firstNumber: z.string(), lastNumber: z.string() }),
+  /** Valid receipts: void ones are not counted. */
+  receipts: z.object({ count: z.int(), totalFen: fenSchema }),
   voids: z.object({ count: z.int(), totalFen: fenSchema }),
   reversals: z.object({ count: z.int(), totalFen: fenSchema }),
   deposits: z.array(
-    z.object({ entrySeq: idSchema, amountFen: fenSchema, reference: z.string(), depositedAt: z.string() }),
+    z.object({
+      entrySeq: idSchema,
+      /** Negative when it takes a mistaken one back. */
+      amountFen: fenSchema,
+      reference: z.string(),
+      postedAt: z.string(),
+      /** Why it was taken back; empty otherwise. */
+      reason: z.string(),
+      reversed: z.boolean(),
+    }),
   ),
   /** The count, once the shift is closed. */
   close: z
@@ -122,7 +134,23 @@ export const shiftsContract = {
       reference: z.string().trim().min(1).max(60),
     }),
     output: z.object({ entrySeq: idSchema }),
-    errors: ['SHIFT_NOT_OPEN', 'SHIFT_OF_ANOTHER', 'DEPOSIT_EXCEEDS_TAKINGS', 'DAY_CLOSED', 'CLOCK_BEFORE_LAST_ENTRY'],
+    errors: [...openShiftErrors, 'DEPOSIT_EXCEEDS_TAKINGS', 'DAY_CLOSED', 'CLOCK_BEFORE_LAST_ENTRY'],
+    changes: ['shifts'],
+  }),
+  'shifts.reverseDeposit': procedure({
+    name: 'shifts.reverseDeposit',
+    kind: 'write',
+    access: ['cashier'],
+    summary: 'Takes a deposit entered by mistake back into the drawer, with reason and second person (解款红冲).',
+    input: z.object({
+      requestId: requestIdSchema,
+      entrySeq: idSchema,
+      reason: reasonSchema,
+      approval: approvalSchema,
+    }),
+    output: z.object({ entrySeq: idSchema }),
+    errors: [...openShiftErrors, 'NOT_FOUND', 'ALREADY_REVERSED', 'DAY_CLOSED', 'CLOCK_BEFORE_LAST_ENTRY'],
+    secondPerson: ['manager', 'accountant'],
     changes: ['shifts'],
   }),
   'shifts.close': procedure({

@@ -1,5 +1,5 @@
 import { OfficeError } from '../../../shared/contract/errors.ts';
-import { day, type Day } from '../../../shared/domain/day.ts';
+import type { Day } from '../../../shared/domain/day.ts';
 import { fen, type Fen } from '../../../shared/domain/fen.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import type { ReadContext, WriteContext } from '../../ipc/context.ts';
@@ -76,10 +76,17 @@ export function openShift(trx: WritableTrx, context: WriteContext, opening: Shif
   return { shiftSeq: seq };
 }
 
-function assertMayOpen(db: ReadableDb, today: Day): void {
+/** The newest day before today that had a shift and is not yet signed; only the newest can be, since shifts follow one another. */
+export function findUnclosedDay(db: ReadableDb, today: Day): Day | undefined {
   const newest = findNewestShift(db);
-  if (newest !== undefined && newest.day !== today && !isDayClosed(db, day(newest.day)))
-    throw new OfficeError('EARLIER_DAY_NOT_CLOSED', { day: newest.day });
-  if (newest?.close_seq === null)
-    throw new OfficeError('SHIFT_ALREADY_OPEN', { cashierName: newest.cashier_name, day: newest.day });
+  if (newest === undefined || newest.day === today || isDayClosed(db, newest.day)) return undefined;
+  return newest.day;
+}
+
+function assertMayOpen(db: ReadableDb, today: Day): void {
+  const unclosed = findUnclosedDay(db, today);
+  if (unclosed !== undefined) throw new OfficeError('EARLIER_DAY_NOT_CLOSED', { day: unclosed });
+  const open = findOpenShift(db);
+  if (open !== undefined)
+    throw new OfficeError('SHIFT_ALREADY_OPEN', { cashierName: open.cashier_name, day: open.day });
 }

@@ -1,21 +1,23 @@
-import type { Denomination } from '../../../shared/domain/tender.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import type { Fen } from '../../../shared/domain/fen.ts';
+import type { Denomination, Tender } from '../../../shared/domain/tender.ts';
 
 export interface ShiftTable {
   entry_seq: number;
   user_id: number;
-  day: string;
-  opening_float_fen: number;
-  brought_forward_fen: number;
+  day: Day;
+  opening_float_fen: Fen;
+  brought_forward_fen: Fen;
   float_note: string;
 }
 
 export interface ShiftCloseTable {
   entry_seq: number;
   shift_seq: number;
-  expected_fen: number;
-  counted_fen: number;
-  difference_fen: number;
-  retained_float_fen: number;
+  expected_fen: Fen;
+  counted_fen: Fen;
+  difference_fen: Fen;
+  retained_float_fen: Fen;
 }
 
 export interface CashCountLineTable {
@@ -28,7 +30,8 @@ export interface CashCountLineTable {
 export interface CashDepositTable {
   entry_seq: number;
   shift_seq: number;
-  amount_fen: number;
+  /** Negative when it takes a mistaken deposit back. */
+  amount_fen: Fen;
   reference: string;
 }
 
@@ -37,6 +40,8 @@ export interface DayFigureTable {
   line_no: number;
   figure: string;
   label: string;
-  tender: string;
-  amount_fen: number;
+  tender: Tender | '';
+  /** How many documents the figure counts; 0 where it counts none. */
+  documents: number;
+  amount_fen: Fen;
 }

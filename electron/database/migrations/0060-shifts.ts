@@ -10,8 +10,9 @@ export const shifts: Migration = {
       entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq),
       user_id INTEGER NOT NULL REFERENCES user (id),
       day TEXT NOT NULL,
+      -- petty money that gives change: never posted, never takings
       opening_float_fen INTEGER NOT NULL CHECK (opening_float_fen >= 0),
-      -- takings of earlier days still in the drawer
+      -- takings of earlier shifts still in the drawer
       brought_forward_fen INTEGER NOT NULL,
       float_note TEXT NOT NULL
     ) STRICT;
@@ -38,11 +39,11 @@ export const shifts: Migration = {
     ) STRICT, WITHOUT ROWID;
     ${appendOnly('cash_count_line', ['entry_seq', 'line_no'])}
 
-    -- 解款: takings taken to the bank
+    -- 解款: takings taken to the bank; a negative one takes a mistaken one back
     CREATE TABLE cash_deposit (
       entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq),
       shift_seq INTEGER NOT NULL REFERENCES shift (entry_seq),
-      amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+      amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
       reference TEXT NOT NULL
     ) STRICT;
     CREATE INDEX cash_deposit_by_shift ON cash_deposit (shift_seq);
@@ -55,6 +56,7 @@ export const shifts: Migration = {
       figure TEXT NOT NULL,
       label TEXT NOT NULL,
       tender TEXT NOT NULL,
+      documents INTEGER NOT NULL,
       amount_fen INTEGER NOT NULL,
       PRIMARY KEY (entry_seq, line_no)
     ) STRICT, WITHOUT ROWID;

@@ -83,6 +83,11 @@ export const errors = {
     'There is already a price from {{effectiveDay}}. Choose another date, or change that price.',
   FEE_PRICE_IN_USE:
     'The price from {{effectiveDay}} has been billed and can’t be changed. Set another price from a new date.',
+  FEE_PRICE_MISSING: '“{{name}}” has no price in force on {{day}}. Set one first, or enter the unit price here.',
+  FEE_PRICE_FIXED: '“{{name}}” has a set price of {{price}} yuan; another can’t be entered. Charge the set price, or ask the accountant to change it.',
+  FEE_ITEM_FIELDS_DO_NOT_FIT: 'The settings of “{{name}}” don’t fit together: a recurring item needs at least one use of rooms, and only items by the month can be billed by the quarter, half-year or year.',
+  CHARGE_AMOUNT_ZERO: 'The amount comes to zero, so there is nothing to charge. Check the quantity and the unit price.',
+  BILL_MONTH_TOO_FAR: '{{month}} is too far ahead; bills can be made up to {{latestMonth}}. Check the month. Money paid early is kept as a prepayment.',
   BILL_NOTHING_TO_BILL:
     'There is nothing to bill for {{month}}: it may all be billed, or no fee item applies.',
   BILL_PREVIEW_STALE:
@@ -94,6 +99,8 @@ export const errors = {
     '{{roomLabel}}: the reading {{current}} is below the last one, {{previous}}. Is it misread, did the meter roll over, or was it changed?',
   READING_ALREADY_BILLED:
     'The reading of {{roomLabel}} for {{month}} has been billed and can’t be changed. Reverse that bill first.',
+  READING_LATER_EXISTS: 'The {{month}} reading of {{roomLabel}} has already been taken and would no longer follow on. Clear the later reading first.',
+  READING_START_MISSING: 'The meter of {{roomLabel}} is read for the first time. Enter where it started.',
 
   SHIFT_NOT_OPEN: 'No shift is open. Open one and count the float before you take payments.',
   SHIFT_ALREADY_OPEN: 'The shift of {{cashierName}} on {{day}} is already open.',
@@ -136,7 +143,7 @@ export const errors = {
   SHIFT_ALREADY_CLOSED: 'The shift of {{day}} is closed and can’t be changed.',
   SHIFT_STILL_OPEN: 'The shift of {{cashierName}} on {{day}} is still open. Count and close it first.',
   SHIFT_OF_ANOTHER:
-    'This is the shift of {{cashierName}}. Ask them, or let a manager count it for them and state why.',
+    'This is the shift of {{cashierName}}. Ask them, or let a manager count it for them.',
   RETAINED_FLOAT_IMPOSSIBLE:
     'The float left must be between {{lowestFen}} and {{highestFen}}: takings never feed the float, and money that is not there can’t be removed.',
   DAY_HAS_NO_SHIFT: 'No shift was opened on {{day}}; there is nothing to close.',

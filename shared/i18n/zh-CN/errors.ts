@@ -63,6 +63,11 @@ export const errors = {
   FEE_ITEM_NAME_TAKEN: '已经有叫“{{name}}”的收费项目，请换一个名称。',
   FEE_PRICE_EXISTS: '{{effectiveDay}} 起已经有一个价格。请换一个生效日期，或修改那个价格。',
   FEE_PRICE_IN_USE: '{{effectiveDay}} 起的价格已用来出过账单，不能改。请从新的日期起另设一个价格。',
+  FEE_PRICE_MISSING: '“{{name}}”在 {{day}} 没有生效的价格。请先设价格，或在这里填单价。',
+  FEE_PRICE_FIXED: '“{{name}}”有规定的价格 {{price}} 元，不能另填。请按规定的价格收，或请会计改价。',
+  FEE_ITEM_FIELDS_DO_NOT_FIT: '“{{name}}”的几项设置合不到一起：按月的项目至少选一种房屋用途；只有按月的项目才能按季、半年或年出账。',
+  CHARGE_AMOUNT_ZERO: '算出来的金额是零，没有什么可收。请核对数量和单价。',
+  BILL_MONTH_TOO_FAR: '{{month}} 太远了，最多出到 {{latestMonth}}。请核对月份；提前交的钱请记作预交。',
   BILL_NOTHING_TO_BILL: '{{month}} 没有要出的账单：可能都已出过，或没有适用的收费项目。',
   BILL_PREVIEW_STALE: '预览之后登记、价格或读数有改动。请重新预览，核对合计后再出账。',
   BILL_HAS_PAYMENTS:
@@ -71,6 +76,8 @@ export const errors = {
   READING_LOWER_THAN_PREVIOUS:
     '{{roomLabel}} 本次读数 {{current}} 小于上次 {{previous}}。请核对：是抄错、表翻转，还是换了表？',
   READING_ALREADY_BILLED: '{{roomLabel}} {{month}} 的读数已出账单，不能改。要更正请先撤销那份账单。',
+  READING_LATER_EXISTS: '{{roomLabel}} {{month}} 的读数已经抄了，改这个月会让它接不上。请先清掉后面的读数。',
+  READING_START_MISSING: '{{roomLabel}} 是第一次抄表，请先填表的起数。',
 
   SHIFT_NOT_OPEN: '还没有开班。请先开班、点清备用金，再收款。',
   SHIFT_ALREADY_OPEN: '{{cashierName}} {{day}} 的班已经开着，不用再开。',
@@ -100,7 +107,7 @@ export const errors = {
 
   SHIFT_ALREADY_CLOSED: '{{day}} 的班已经结过，不能再改。',
   SHIFT_STILL_OPEN: '{{cashierName}} {{day}} 的班还没有结。请先清点结班，再日结。',
-  SHIFT_OF_ANOTHER: '这是{{cashierName}}的班。请本人来办；本人不在时，由经理代为清点并写明原因。',
+  SHIFT_OF_ANOTHER: '这是{{cashierName}}的班。请本人来办；本人不在时，由经理代为清点。',
   RETAINED_FLOAT_IMPOSSIBLE:
     '留作备用金的金额应在 {{lowestFen}} 元到 {{highestFen}} 元之间：不能用营业款充备用金，也不能取走没有的钱。',
   DAY_HAS_NO_SHIFT: '{{day}} 没有开过班，没有日结可做。',

@@ -124,9 +124,9 @@ function withOneDeposit(folder: string): BareLedger {
             {
               entry_seq: entrySeq,
               user_id: 1,
-              day: '2026-10-31',
-              opening_float_fen: 0,
-              brought_forward_fen: 0,
+              day: day('2026-10-31'),
+              opening_float_fen: fen(0),
+              brought_forward_fen: fen(0),
               float_note: '',
             },
           ],
@@ -145,7 +145,7 @@ function deposit(amount: number, shiftSeq = 1) {
     day: day('2026-10-31'),
     document: (entrySeq: number) => ({
       rows: {
-        cash_deposit: [{ entry_seq: entrySeq, shift_seq: shiftSeq, amount_fen: amount, reference: '解款单 001' }],
+        cash_deposit: [{ entry_seq: entrySeq, shift_seq: shiftSeq, amount_fen: fen(amount), reference: '解款单 001' }],
       },
       lines: [
         { account: '1002', amountFen: fen(amount) },
