@@ -1,9 +1,14 @@
 import type { z } from 'zod';
+import { arrearsContract } from './arrears.ts';
+import { billsContract } from './bills.ts';
+import { chargesContract } from './charges.ts';
 import { estateContract } from './estate.ts';
+import { feesContract } from './fees.ts';
 import { finderContract } from './finder.ts';
 import { integrityContract } from './integrity.ts';
 import { peopleContract } from './people.ts';
 import { counterContract } from './counter.ts';
+import { readingsContract } from './readings.ts';
 import { receiptsContract } from './receipts.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
@@ -19,6 +24,11 @@ export const contract = {
   ...estateContract,
   ...peopleContract,
   ...finderContract,
+  ...feesContract,
+  ...readingsContract,
+  ...billsContract,
+  ...chargesContract,
+  ...arrearsContract,
   ...shiftsContract,
   ...counterContract,
   ...receiptsContract,

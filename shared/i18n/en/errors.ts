@@ -72,22 +72,32 @@ export const errors = {
   ROOM_EXISTS: '{{label}} is already in the register. Change that room instead of adding another.',
   TENURE_STARTS_TOO_EARLY:
     'The start is too early; it can be {{earliestDay}} at the earliest. Check the date.',
-  TENURE_ENDS_TOO_EARLY: 'The last day is too early: {{earliestDay}} is the earliest possible. Please check the day.',
-  TENURE_OVERLAPS: 'These days overlap with what is already recorded for {{name}}. Correct the days of that record first.',
-  PHONE_INVALID: '“{{phone}}” does not look like a phone number. Enter 11 digits of a mobile, or area code and number.',
-  ID_NUMBER_INVALID: 'The ID number is not right. Compare it with the card. Numbers of other papers can be entered as they stand.',
-  ID_NUMBER_TAKEN: 'This ID number is already recorded for {{name}}. Choose that person instead of entering them again.',
+  TENURE_ENDS_TOO_EARLY:
+    'The last day is too early: {{earliestDay}} is the earliest possible. Please check the day.',
+  TENURE_OVERLAPS:
+    'These days overlap with what is already recorded for {{name}}. Correct the days of that record first.',
+  PHONE_INVALID:
+    '“{{phone}}” does not look like a phone number. Enter 11 digits of a mobile, or area code and number.',
+  ID_NUMBER_INVALID:
+    'The ID number is not right. Compare it with the card. Numbers of other papers can be entered as they stand.',
+  ID_NUMBER_TAKEN:
+    'This ID number is already recorded for {{name}}. Choose that person instead of entering them again.',
 
   FEE_ITEM_NAME_TAKEN: 'There is already a fee item called “{{name}}”. Choose another name.',
   FEE_PRICE_EXISTS:
     'There is already a price from {{effectiveDay}}. Choose another date, or change that price.',
   FEE_PRICE_IN_USE:
     'The price from {{effectiveDay}} has been billed and can’t be changed. Set another price from a new date.',
-  FEE_PRICE_MISSING: '“{{name}}” has no price in force on {{day}}. Set one first, or enter the unit price here.',
-  FEE_PRICE_FIXED: '“{{name}}” has a set price of {{price}} yuan; another can’t be entered. Charge the set price, or ask the accountant to change it.',
-  FEE_ITEM_FIELDS_DO_NOT_FIT: 'The settings of “{{name}}” don’t fit together: a recurring item needs at least one use of rooms, and only items by the month can be billed by the quarter, half-year or year.',
-  CHARGE_AMOUNT_ZERO: 'The amount comes to zero, so there is nothing to charge. Check the quantity and the unit price.',
-  BILL_MONTH_TOO_FAR: '{{month}} is too far ahead; bills can be made up to {{latestMonth}}. Check the month. Money paid early is kept as a prepayment.',
+  FEE_PRICE_MISSING:
+    '“{{name}}” has no price in force on {{day}}. Set one first, or enter the unit price here.',
+  FEE_PRICE_FIXED:
+    '“{{name}}” has a set price of {{price}} yuan; another can’t be entered. Charge the set price, or ask the accountant to change it.',
+  FEE_ITEM_FIELDS_DO_NOT_FIT:
+    'The settings of “{{name}}” don’t fit together: a recurring item needs at least one use of rooms, and only items by the month can be billed by the quarter, half-year or year.',
+  CHARGE_AMOUNT_ZERO:
+    'The amount comes to zero, so there is nothing to charge. Check the quantity and the unit price.',
+  BILL_MONTH_TOO_FAR:
+    '{{month}} is too far ahead; bills can be made up to {{latestMonth}}. Check the month. Money paid early is kept as a prepayment.',
   BILL_NOTHING_TO_BILL:
     'There is nothing to bill for {{month}}: it may all be billed, or no fee item applies.',
   BILL_PREVIEW_STALE:
@@ -99,7 +109,8 @@ export const errors = {
     '{{roomLabel}}: the reading {{current}} is below the last one, {{previous}}. Is it misread, did the meter roll over, or was it changed?',
   READING_ALREADY_BILLED:
     'The reading of {{roomLabel}} for {{month}} has been billed and can’t be changed. Reverse that bill first.',
-  READING_LATER_EXISTS: 'The {{month}} reading of {{roomLabel}} has already been taken and would no longer follow on. Clear the later reading first.',
+  READING_LATER_EXISTS:
+    'The {{month}} reading of {{roomLabel}} has already been taken and would no longer follow on. Clear the later reading first.',
   READING_START_MISSING: 'The meter of {{roomLabel}} is read for the first time. Enter where it started.',
 
   SHIFT_NOT_OPEN: 'No shift is open. Open one and count the float before you take payments.',
@@ -142,8 +153,7 @@ export const errors = {
 
   SHIFT_ALREADY_CLOSED: 'The shift of {{day}} is closed and can’t be changed.',
   SHIFT_STILL_OPEN: 'The shift of {{cashierName}} on {{day}} is still open. Count and close it first.',
-  SHIFT_OF_ANOTHER:
-    'This is the shift of {{cashierName}}. Ask them, or let a manager count it for them.',
+  SHIFT_OF_ANOTHER: 'This is the shift of {{cashierName}}. Ask them, or let a manager count it for them.',
   RETAINED_FLOAT_IMPOSSIBLE:
     'The float left must be between {{lowestFen}} and {{highestFen}}: takings never feed the float, and money that is not there can’t be removed.',
   DAY_HAS_NO_SHIFT: 'No shift was opened on {{day}}; there is nothing to close.',

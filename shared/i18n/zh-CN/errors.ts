@@ -65,7 +65,8 @@ export const errors = {
   FEE_PRICE_IN_USE: '{{effectiveDay}} 起的价格已用来出过账单，不能改。请从新的日期起另设一个价格。',
   FEE_PRICE_MISSING: '“{{name}}”在 {{day}} 没有生效的价格。请先设价格，或在这里填单价。',
   FEE_PRICE_FIXED: '“{{name}}”有规定的价格 {{price}} 元，不能另填。请按规定的价格收，或请会计改价。',
-  FEE_ITEM_FIELDS_DO_NOT_FIT: '“{{name}}”的几项设置合不到一起：按月的项目至少选一种房屋用途；只有按月的项目才能按季、半年或年出账。',
+  FEE_ITEM_FIELDS_DO_NOT_FIT:
+    '“{{name}}”的几项设置合不到一起：按月的项目至少选一种房屋用途；只有按月的项目才能按季、半年或年出账。',
   CHARGE_AMOUNT_ZERO: '算出来的金额是零，没有什么可收。请核对数量和单价。',
   BILL_MONTH_TOO_FAR: '{{month}} 太远了，最多出到 {{latestMonth}}。请核对月份；提前交的钱请记作预交。',
   BILL_NOTHING_TO_BILL: '{{month}} 没有要出的账单：可能都已出过，或没有适用的收费项目。',
@@ -97,7 +98,8 @@ export const errors = {
   PAYER_NAME_MISSING: '登记里没有这间房的付费人。请填写交款人姓名，收据上要写。',
   PREPAYMENT_NEEDS_PAYER: '预交款要记在某一个人名下，但登记里没有这间房的付费人。请先登记业主，再收预交。',
   PREPAYMENT_PLAN_EMPTY: '{{roomLabel}} 没有按月的收费项目，算不出要预交多少。请直接填预交金额。',
-  PREPAYMENT_PLAN_CHANGED: '按现在的价格和账单，预交 {{months}} 个月是 {{plannedFen}} 元，和您看到的不一样了。请按新的金额收。',
+  PREPAYMENT_PLAN_CHANGED:
+    '按现在的价格和账单，预交 {{months}} 个月是 {{plannedFen}} 元，和您看到的不一样了。请按新的金额收。',
   PREPAYMENT_ONLY_FOR_CHARGES: '预交余额只能抵账单，这次勾选的账单合计 {{chargesFen}} 元。请改小抵用的金额。',
   PREPAYMENT_INSUFFICIENT: '预交余额只有 {{balanceFen}} 元，不够抵这么多。',
   RECEIPT_ALREADY_VOID: '收据 {{number}} 已经作废或红冲，不能再办一次。',
