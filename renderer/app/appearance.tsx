@@ -9,7 +9,7 @@ import type { Language } from '../../shared/i18n/index.ts';
 import { speak } from './i18n.ts';
 import { paletteProperties, palettes } from './palette.ts';
 import type { ThemeName } from './palette.ts';
-import { fontFamily, officeTheme } from './theme.ts';
+import { fontFamilies, officeTheme } from './theme.ts';
 
 /** Gives all below it the look and the language, and keeps the page's own colours and `lang` in step with them. */
 export function Appearance(props: {
@@ -18,19 +18,19 @@ export function Appearance(props: {
   readonly children: ReactNode;
 }) {
   const { theme, language } = props;
-  const look = useMemo(() => officeTheme(theme), [theme]);
+  const look = useMemo(() => officeTheme(theme, language), [theme, language]);
 
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['theme'] = theme;
     root.style.colorScheme = theme;
-    root.style.setProperty('--office-font', fontFamily);
     for (const [property, colour] of paletteProperties(palettes[theme]))
       root.style.setProperty(property, colour);
   }, [theme]);
 
   useLayoutEffect(() => {
     dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
+    document.documentElement.style.setProperty('--office-font', fontFamilies[language]);
     speak(language);
   }, [language]);
 

@@ -28,7 +28,7 @@ export function CurrentScreen({ sections }: { readonly sections: readonly Naviga
     return (
       <ErrorBoundary key={screen.path}>
         <RouteProvider route={{ ...location, parameters }}>
-          <ScreenView load={screen.load} />
+          <ScreenView component={screen.component} />
         </RouteProvider>
       </ErrorBoundary>
     );

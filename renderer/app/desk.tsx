@@ -92,7 +92,7 @@ export function Desk({ officeName }: { readonly officeName: string }) {
   useCommands(
     sections.flatMap(({ entries }) =>
       entries.map(({ screen, path, keys, icon }): Command => ({
-        id: `go ${path}`,
+        id: `go${path}`,
         nameKey: 'frame.commands.goTo',
         nameValues: { screen: word(t, screen.titleKey) },
         global: true,

@@ -21,9 +21,9 @@ export function useIdle(minutes: number, active: boolean, onIdle: () => void): v
       toldAt = touchedAt;
       windows.postMessage(null);
     };
-    windows.onmessage = () => {
+    windows.addEventListener('message', () => {
       touchedAt = Date.now();
-    };
+    });
     const timer = window.setInterval(() => {
       if (Date.now() - touchedAt >= minutes * MINUTE_MS) latest.current();
     }, LOOK_EVERY_MS);

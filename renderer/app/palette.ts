@@ -46,6 +46,8 @@ export interface Palette {
   readonly inkLine: string;
 
   readonly shadow: string;
+  /** What dims the page behind a dialog. */
+  readonly veil: string;
 }
 
 export const themeNames = ['light', 'dark'] as const;
@@ -81,6 +83,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     inkGround: '#e6edf3',
     inkLine: '#a9c0d6',
     shadow: 'rgba(60, 48, 24, 0.14)',
+    veil: 'rgba(62, 54, 38, 0.38)',
   },
   dark: {
     ground: '#1c1a17',
@@ -111,6 +114,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     inkGround: '#26333f',
     inkLine: '#45607c',
     shadow: 'rgba(0, 0, 0, 0.5)',
+    veil: 'rgba(0, 0, 0, 0.55)',
   },
 };
 

@@ -1,3 +1,4 @@
+// oxlint-disable no-restricted-globals -- Language and theme are this machine's taste, wanted before the engine answers; nothing else may lie here.
 import { useSyncExternalStore } from 'react';
 import { languages } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/i18n/index.ts';

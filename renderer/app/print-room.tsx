@@ -22,7 +22,7 @@ export function PrintRoom({ path }: { readonly path: string }) {
     return (
       <ErrorBoundary>
         <RouteProvider route={{ ...location, parameters }}>
-          <ScreenView load={page.load} />
+          <ScreenView component={page.component} />
         </RouteProvider>
       </ErrorBoundary>
     );

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { ProcedureName } from '../../shared/contract/index.ts';
 import type { TextKey } from './i18n.ts';
@@ -39,4 +40,17 @@ export interface ScreenDefinition {
 export interface PrintPageDefinition {
   readonly path: string;
   readonly load: () => Promise<ComponentType>;
+}
+
+/** A definition with the component that brings its own code when it is first drawn. */
+export type Brought<Definition> = Definition & { readonly component: ComponentType };
+
+/** Makes each definition's component once, so that it keeps what is typed in it. */
+export function bring<Definition extends { readonly load: () => Promise<ComponentType> }>(
+  definitions: readonly Definition[],
+): readonly Brought<Definition>[] {
+  return definitions.map((definition) => ({
+    ...definition,
+    component: lazy(async () => ({ default: await definition.load() })),
+  }));
 }

@@ -91,10 +91,10 @@ function AccountFields({ person }: { readonly person: 'owner' | 'worker' }) {
         label={t('session.setUp.passwordAgain')}
         dependencies={[[person, 'password']]}
         rules={[
-          ...required(t('session.setUp.passwordAgain')),
+          { required: true, message: t('session.setUp.passwordAgainRequired') },
           ({ getFieldValue }) => ({
             validator: (_, again: string) =>
-              again === undefined || again === getFieldValue([person, 'password'])
+              !again || again === getFieldValue([person, 'password'])
                 ? Promise.resolve()
                 : Promise.reject(new Error(t('session.setUp.passwordsDiffer'))),
           }),

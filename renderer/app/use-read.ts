@@ -1,9 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Input, Output } from '../../shared/contract/index.ts';
 import type { ContractError } from './contract-error.ts';
 import { call } from './office-client.ts';
-import type { ReadName } from './procedure-names.ts';
+import type { CallInput, CallOutput, ReadName } from './procedure-names.ts';
 
 export interface ReadOptions {
   /** False while the input isn't known yet: nothing is read. */
@@ -16,16 +15,15 @@ export interface ReadOptions {
  * Reads through the contract and stays fresh: a committed write anywhere refreshes it in every window.
  *
  * @example
- * const rooms = useRead('rooms.list', { buildingId });
- * if (rooms.isPending) return <LoadingState />;
- * if (rooms.isError) return <ErrorState error={rooms.error} onRetry={rooms.refetch} />;
+ * const room = useRead('rooms.get', { id });
+ * return <Loaded read={room}>{(room) => <RoomView room={room} />}</Loaded>;
  */
 export function useRead<Name extends ReadName>(
   name: Name,
-  input: Input<Name>,
+  input: CallInput<Name>,
   options: ReadOptions = {},
-): UseQueryResult<Output<Name>, ContractError> {
-  return useQuery<Output<Name>, ContractError>({
+): UseQueryResult<CallOutput<Name>, ContractError> {
+  return useQuery<CallOutput<Name>, ContractError>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,

@@ -1,27 +1,23 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Input, Output } from '../../shared/contract/index.ts';
-import { ContractError, isOutcomeUnknown } from './contract-error.ts';
-import { call } from './office-client.ts';
-import type { WriteName } from './procedure-names.ts';
+import { isOutcomeUnknown } from './contract-error.ts';
+import type { ContractError } from './contract-error.ts';
+import { attempt } from './office-client.ts';
+import type { Outcome } from './office-client.ts';
+import type { CallInput, CallOutput, WriteName } from './procedure-names.ts';
 
 /** What a form hands over: the procedure's input without the `requestId`, which `useWrite` adds. */
-export type WriteInput<Name extends WriteName> = WithoutRequestId<Input<Name>>;
+export type WriteInput<Name extends WriteName> = WithoutRequestId<CallInput<Name>>;
 
 /** Takes each member of a union by itself, so that a choice of inputs stays one. */
 type WithoutRequestId<Whole> = Whole extends object ? Omit<Whole, 'requestId'> : never;
 
-/** `error` is null when the call was dropped because the one before it is still under way. */
-export type WriteResult<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: ContractError | null };
-
 export interface Write<Name extends WriteName> {
-  readonly submit: (input: WriteInput<Name>) => Promise<WriteResult<Output<Name>>>;
+  readonly submit: (input: WriteInput<Name>) => Promise<Outcome<CallOutput<Name>>>;
   readonly pending: boolean;
   /** The last refusal, until the next try or `reset`; show it with `ErrorNotice` and keep the form. */
   readonly error: ContractError | null;
   readonly reset: () => void;
-  /** Identity of this attempt; give it to `useProgress` for long work. */
+  /** Identity of this attempt; give it to `useProgress` and `shell.cancel` for long work. */
   readonly requestId: string;
 }
 
@@ -31,32 +27,32 @@ export interface Write<Name extends WriteName> {
  * the next try is a new request.
  *
  * @example
- * const save = useWrite('fees.saveItem');
- * const result = await save.submit(values);
- * if (result.ok) close();
+ * const create = useWrite('fees.create');
+ * const outcome = await create.submit(values);
+ * if (outcome.ok) close();
  */
 export function useWrite<Name extends WriteName>(name: Name): Write<Name> {
   const [requestId, setRequestId] = useState(newRequestId);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
-  const attempt = useRef({ requestId, underWay: false });
+  const request = useRef({ id: requestId, underWay: false });
 
   const submit = useCallback(
-    async (input: WriteInput<Name>): Promise<WriteResult<Output<Name>>> => {
-      const current = attempt.current;
+    async (input: WriteInput<Name>): Promise<Outcome<CallOutput<Name>>> => {
+      const current = request.current;
       if (current.underWay) return { ok: false, error: null };
       current.underWay = true;
       setPending(true);
       setError(null);
-      const result = await settle(name, input, current.requestId);
-      if (result.ok || (result.error !== null && !isOutcomeUnknown(result.error))) {
-        current.requestId = newRequestId();
-        setRequestId(current.requestId);
+      const outcome = await attempt(name, identified<Name>(input, current.id));
+      if (outcome.ok || !isOutcomeUnknown(outcome.error)) {
+        current.id = newRequestId();
+        setRequestId(current.id);
       }
       current.underWay = false;
       setPending(false);
-      if (!result.ok) setError(result.error);
-      return result;
+      if (!outcome.ok) setError(outcome.error);
+      return outcome;
     },
     [name],
   );
@@ -65,22 +61,9 @@ export function useWrite<Name extends WriteName>(name: Name): Write<Name> {
   return { submit, pending, error, reset, requestId };
 }
 
-async function settle<Name extends WriteName>(
-  name: Name,
-  input: WriteInput<Name>,
-  requestId: string,
-): Promise<WriteResult<Output<Name>>> {
-  try {
-    return { ok: true, value: await call(name, identified<Name>(input, requestId)) };
-  } catch (failure) {
-    if (failure instanceof ContractError) return { ok: false, error: failure };
-    throw failure;
-  }
-}
-
-function identified<Name extends WriteName>(input: object, requestId: string): Input<Name> {
+function identified<Name extends WriteName>(input: object, requestId: string): CallInput<Name> {
   // `WriteInput` is the input less `requestId`; the compiler can't put the two back together for a generic name.
-  return { ...input, requestId } as Input<Name>;
+  return { ...input, requestId } as CallInput<Name>;
 }
 
 function newRequestId(): string {

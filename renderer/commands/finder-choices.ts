@@ -9,6 +9,8 @@ export interface FinderChoice {
   readonly kind: 'room' | 'person' | 'receipt' | 'command';
   readonly title: string;
   readonly detail: string;
+  /** Why it was found, where title and detail don't show it. */
+  readonly reason?: string;
   readonly icon?: ComponentType;
   readonly keys?: string;
   readonly take: () => unknown;

@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd';
-import { createElement, useId, useState } from 'react';
+import { createElement, useEffect, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandLayer, useCommandRegistry } from './commands-provider.tsx';
@@ -17,18 +17,26 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
   const [commands] = useState(() => registry.list().filter((command) => command.id !== 'frame.find'));
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
+  const [entered, setEntered] = useState(false);
   const listId = useId();
   const hits = useFinderHits(text);
-  const choices = choicesOf(text, hits, commands, t);
+  const choices = choicesOf(text, hits.choices, commands, t);
   const chosen = choices[Math.min(active, choices.length - 1)];
 
   const take = (choice: FinderChoice) => {
     onClose();
     choice.take();
   };
+  // Whoever types fast presses Enter before the answer is there: it then opens the first of what was asked for.
+  useEffect(() => {
+    if (!entered || !hits.settled || chosen === undefined) return;
+    onClose();
+    chosen.take();
+  }, [entered, hits.settled, chosen, onClose]);
+
   const hear = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter' && chosen !== undefined) take(chosen);
+    if (event.key === 'Enter') setEntered(true);
     else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, choices.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else return;
@@ -43,8 +51,8 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
       closable={false}
       width={620}
       style={{ top: 72 }}
-      styles={{ container: { padding: 0 } }}
-      modalRender={(node) => <div aria-label={t('frame.finder.title')}>{node}</div>}
+      title={<span className="visually-hidden">{t('frame.finder.title')}</span>}
+      styles={{ container: { padding: 0 }, header: { margin: 0, height: 0 } }}
     >
       <CommandLayer>
         <div className="finder">
@@ -62,10 +70,11 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
             onChange={(event) => {
               setText(event.target.value);
               setActive(0);
+              setEntered(false);
             }}
             onKeyDown={hear}
           />
-          {choices.length === 0 ? (
+          {choices.length === 0 && hits.settled ? (
             <div className="finder__none" role="status">
               <p>{t('frame.finder.none', { text })}</p>
               <p className="quiet">{t('frame.finder.noneDetail')}</p>
@@ -87,6 +96,9 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
                   {choice.icon === undefined ? null : createElement(choice.icon)}
                   <span className="finder__title">{choice.title}</span>
                   <span className="finder__detail">{choice.detail}</span>
+                  {choice.reason === undefined ? null : (
+                    <span className="finder__reason">{choice.reason}</span>
+                  )}
                   {choice.keys === undefined ? null : <KeyHint keys={choice.keys} />}
                 </li>
               ))}

@@ -23,10 +23,10 @@ export function useCommands(commands: readonly Command[]): void {
     latest.current = commands;
   });
 
-  const identity = commands.map((command) => command.id).join(' ');
+  const identity = commands.map((command) => command.id).join('\n');
   useEffect(() => {
     const removals = identity
-      .split(' ')
+      .split('\n')
       .filter((id) => id !== '')
       .map((id) => registry.register(layer, () => commandOf(latest.current, id)));
     return () => {

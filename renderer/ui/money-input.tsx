@@ -26,7 +26,7 @@ export interface MoneyInputProps {
  * An amount in yuan as people type it: full-width digits, commas and ¥ are read, what could mean two things is refused
  * in words under the field. Works inside antd's `Form.Item` by `value` and `onChange`.
  */
-export function MoneyInput(props: MoneyInputProps) {
+export function MoneyInput({ ref, ...props }: MoneyInputProps) {
   const { t } = useTranslation();
   const noteId = useId();
   const { value = null, allowNegative = false } = props;
@@ -37,10 +37,10 @@ export function MoneyInput(props: MoneyInputProps) {
   return (
     <span className="money-input">
       <Input
-        {...(props.id === undefined ? {} : { id: props.id })}
-        {...(props.ref === undefined ? {} : { ref: props.ref })}
-        {...(props.size === undefined ? {} : { size: props.size })}
-        {...(props.onKeyDown === undefined ? {} : { onKeyDown: props.onKeyDown })}
+        id={props.id}
+        ref={ref}
+        size={props.size}
+        onKeyDown={props.onKeyDown}
         value={draft ?? (value === null ? '' : formatYuan(value))}
         inputMode="decimal"
         autoComplete="off"

@@ -26,6 +26,7 @@ export const session = {
     passwordHelp: 'A few unrelated words are easy to remember and hard to guess.',
     roles: 'Roles',
     required: 'Enter: {{field}}',
+    passwordAgainRequired: 'Enter the password once more',
     rolesRequired: 'Choose at least one role',
     passwordsDiffer: 'The two passwords differ',
     officeTooShort: 'The name needs at least two characters',

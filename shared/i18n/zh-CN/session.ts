@@ -20,6 +20,7 @@ export const session = {
     passwordHelp: '几个不相干的词连起来，好记也难猜。',
     roles: '岗位',
     required: '请填写{{field}}',
+    passwordAgainRequired: '请把密码再输一次',
     rolesRequired: '至少选一个岗位',
     passwordsDiffer: '两次输入的密码不一样',
     officeTooShort: '名称至少两个字',
@@ -38,7 +39,7 @@ export const session = {
   },
   lock: {
     title: '已锁定',
-    whose: '{{name}} 的工作',
+    whose: '{{name}}的工作',
     kept: '屏幕后面填到一半的内容都还在。',
     pin: '6 位解锁码',
     password: '密码',
