@@ -11,6 +11,9 @@ export interface DelimitedRecord {
   readonly end: number;
 }
 
+/** As many columns as the largest sheet has; more in one row would only eat memory. */
+const FIELD_LIMIT = 16_384;
+
 const QUOTE = 34;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -31,6 +34,7 @@ export function* delimitedRecords(text: string, delimiter: string): Generator<De
     for (;;) {
       const field = readField(text, position, delimiterCode, rowNumber);
       if (field.text !== '') fields.push([column, field.text]);
+      if (fields.length > FIELD_LIMIT) throw damaged(`row ${rowNumber} has more than ${FIELD_LIMIT} fields`);
       column += 1;
       position = field.end;
       if (position >= text.length || text.charCodeAt(position) !== delimiterCode) break;

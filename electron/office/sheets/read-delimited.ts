@@ -61,12 +61,13 @@ function findDelimiter(text: string): Delimiter {
   return best.delimiter;
 }
 
-/** Rows that have the most usual number of fields, times the cuts in each. */
+/** Rows of the most usual width, times their share of all rows, times the cuts in each. */
 function evenness(sample: string, delimiter: Delimiter): number {
   const rowsByWidth = new Map<number, number>();
-  for (const width of widths(sample, delimiter)) rowsByWidth.set(width, (rowsByWidth.get(width) ?? 0) + 1);
+  const found = widths(sample, delimiter);
+  for (const width of found) rowsByWidth.set(width, (rowsByWidth.get(width) ?? 0) + 1);
   let score = 0;
-  for (const [width, rows] of rowsByWidth) score = Math.max(score, rows * (width - 1));
+  for (const [width, rows] of rowsByWidth) score = Math.max(score, rows * (rows / found.length) * (width - 1));
   return score;
 }
 

@@ -71,7 +71,7 @@ function oleFault(bytes: Uint8Array): SheetFault {
     : new SheetFault({ code: 'SHEET_OLD_FORMAT', facts: {} }, 'the container is that of an .xls');
 }
 
-function officeError({ fault, message }: SheetFault, fileName: string): OfficeError {
+function officeError({ fault, detail }: SheetFault, fileName: string): OfficeError {
   const error = ((): OfficeError => {
     switch (fault.code) {
       case 'SHEET_TOO_LARGE':
@@ -84,6 +84,6 @@ function officeError({ fault, message }: SheetFault, fileName: string): OfficeEr
         return new OfficeError(fault.code, { fileName });
     }
   })();
-  error.message += ` (${message})`;
+  error.message += `: ${detail}`;
   return error;
 }

@@ -13,12 +13,14 @@ export type SheetFaultMessage = {
 /** A file refused inside the reading thread, which knows neither the file's name nor the contract's schemas. */
 export class SheetFault extends Error {
   readonly fault: SheetFaultMessage;
+  /** For the log: what was expected and what was found. */
+  readonly detail: string;
 
-  /** `detail` is for the log: what was expected and what was found. */
   constructor(fault: SheetFaultMessage, detail: string, options?: ErrorOptions) {
     super(`${fault.code}: ${detail}`, options);
     this.name = 'SheetFault';
     this.fault = fault;
+    this.detail = detail;
   }
 }
 

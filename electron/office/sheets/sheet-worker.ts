@@ -14,7 +14,7 @@ async function run(task: SheetTask): Promise<void> {
     else readDelimited(task.bytes, task.limits, post);
   } catch (error) {
     if (!(error instanceof SheetFault)) throw error;
-    post({ type: 'fault', fault: error.fault, detail: error.message });
+    post({ type: 'fault', fault: error.fault, detail: error.detail });
   }
 }
 

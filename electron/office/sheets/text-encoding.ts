@@ -80,6 +80,11 @@ function looksChinese(bytes: Uint8Array): boolean {
     const lead = bytes[index] ?? 0;
     if (lead < 0x81) continue;
     const trail = bytes[index + 1] ?? 0;
+    if (trail >= 0x30 && trail <= 0x39) {
+      // The four-byte form, which nothing else looks like: rare characters of names.
+      index += 3;
+      continue;
+    }
     pairs += 1;
     if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) everyday += 1;
     index += 1;

@@ -227,7 +227,11 @@ describe('a file beyond measure', () => {
     });
   });
 
-  it('of a hundred million commas is refused as empty, for it holds nothing', async () => {
+  it('with more fields in a line of text than any sheet has columns is refused', async () => {
+    expect((await refusal(Buffer.from('1,'.repeat(10 * MEGABYTE)), '台账.csv')).code).toBe('SHEET_DAMAGED');
+  });
+
+  it('of thirty million commas is refused as empty, for it holds nothing', async () => {
     expect((await refusal(Buffer.alloc(30 * MEGABYTE, ','), '台账.csv')).code).toBe('SHEET_EMPTY');
   });
 
