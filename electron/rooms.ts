@@ -1,5 +1,9 @@
 import type { Implementation } from './ipc/router.ts';
 import { checkCharges } from './cashier/charges/charges.integrity.ts';
+import { checkDays } from './cashier/day/day.integrity.ts';
+import { dayRouter } from './cashier/day/day.router.ts';
+import { counterRouter } from './cashier/counter/counter.router.ts';
+import { receiptsRouter } from './cashier/receipts/receipts.router.ts';
 import { shiftsRouter } from './cashier/shifts/shifts.router.ts';
 import { checkLedger, type IntegrityCheck } from './ledger/integrity.ts';
 import { integrityRouter } from './ledger/integrity.router.ts';
@@ -16,7 +20,10 @@ export const implementations: readonly Implementation[] = [
   ...settingsRouter,
   ...integrityRouter,
   ...shiftsRouter,
+  ...counterRouter,
+  ...receiptsRouter,
+  ...dayRouter,
 ];
 
 /** What the integrity check runs, the ledger first. A room adds the check of its own subledgers. */
-export const integrityChecks: readonly IntegrityCheck[] = [checkLedger, checkCharges];
+export const integrityChecks: readonly IntegrityCheck[] = [checkLedger, checkCharges, checkDays];

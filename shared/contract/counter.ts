@@ -110,7 +110,7 @@ export const counterContract = {
     kind: 'read',
     access: readers,
     summary: 'What so many future months of the room’s fees by the month come to at the prices known today, item by item.',
-    input: z.object({ roomId: idSchema, months: z.int().min(1).max(60) }),
+    input: z.object({ roomId: idSchema, payerId: idSchema.nullable(), months: z.int().min(1).max(60) }),
     output: z.object({ items: z.array(planItemSchema), totalFen: nonNegativeFenSchema }),
     errors: ['NOT_FOUND'],
     changes: [],
