@@ -7,6 +7,9 @@ import { receiptsRouter } from './cashier/receipts/receipts.router.ts';
 import { shiftsRouter } from './cashier/shifts/shifts.router.ts';
 import { checkLedger, type IntegrityCheck } from './ledger/integrity.ts';
 import { integrityRouter } from './ledger/integrity.router.ts';
+import { estateRouter } from './office/estate/estate.router.ts';
+import { finderRouter } from './office/finder/finder.router.ts';
+import { peopleRouter } from './office/people/people.router.ts';
 import { settingsRouter } from './office/settings/settings.router.ts';
 import { sessionRouter } from './office/users/session.router.ts';
 import { setupRouter } from './office/users/setup.router.ts';
@@ -18,6 +21,9 @@ export const implementations: readonly Implementation[] = [
   ...sessionRouter,
   ...usersRouter,
   ...settingsRouter,
+  ...estateRouter,
+  ...peopleRouter,
+  ...finderRouter,
   ...integrityRouter,
   ...shiftsRouter,
   ...counterRouter,

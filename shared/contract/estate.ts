@@ -156,8 +156,8 @@ export const estateContract = {
         ...owedSchema.shape,
         openCount: z.int(),
         oldestDueDay: daySchema.nullable(),
-        /** Money paid ahead, by who paid it: it never passes to the next owner. */
-        prepayments: z.array(z.object({ personId: idSchema, personName: z.string(), amountFen: fenSchema })),
+        /** Money paid ahead, by whose it is: it never passes to the next owner. Nobody's where no payer was known. */
+        prepayments: z.array(z.object({ personId: idSchema.nullable(), personName: z.string(), amountFen: fenSchema })),
       }),
       lastReceipt: z
         .object({ id: idSchema, number: z.string(), day: daySchema, payerName: z.string(), totalFen: fenSchema })

@@ -111,6 +111,11 @@ export function updateRoom(
   setRoomFacts.runExpecting(trx, 1, { id, ...facts });
 }
 
+/** The room a tenure is of. */
+export function roomOfTenure(db: ReadableDb, tenureId: number): number | undefined {
+  return roomByTenure.first(db, { tenureId })?.roomId;
+}
+
 /** Enters a tenure, and gives its id. */
 export function insertTenure(trx: WritableTrx, roomId: number, tenure: Omit<Tenure, 'id'>): number {
   return insertWithId(trx, 'tenure', {
@@ -125,6 +130,11 @@ export function insertTenure(trx: WritableTrx, roomId: number, tenure: Omit<Tenu
 /** Sets the first and last day of a tenure; the caller has recorded the change. */
 export function updateTenureDays(trx: WritableTrx, id: number, fromDay: Day | null, toDay: Day | null): void {
   setTenureDays.runExpecting(trx, 1, { id, fromDay, toDay });
+}
+
+/** Takes out a tenure that was entered by mistake; the caller has recorded it. */
+export function deleteTenure(trx: WritableTrx, id: number): void {
+  removeTenure.runExpecting(trx, 1, { id });
 }
 
 const roomColumns = [
@@ -202,6 +212,10 @@ const tenuresFrom = prepareQuery<{ day: Day }>()((db, p) =>
     .orderBy('tenure.room_id')
     .orderBy('tenure.id'),
 );
+const roomByTenure = prepareQuery<{ tenureId: number }>()((db, p) =>
+  db.selectFrom('tenure').select('room_id as roomId').where('id', '=', p('tenureId')),
+);
+const removeTenure = prepareCommand<{ id: number }>()((db, p) => db.deleteFrom('tenure').where('id', '=', p('id')));
 const setRoomFacts = prepareCommand<
   { id: number } & Pick<RoomTable, 'use' | 'state' | 'area_thousandths' | 'handover_day' | 'note'>
 >()((db, p) =>

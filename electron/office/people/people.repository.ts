@@ -1,9 +1,13 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../shared/domain/day.ts';
 import { normaliseText } from '../../../shared/domain/room-number.ts';
 import { pinyinInitials } from '../../../shared/domain/search-text.ts';
+import type { TenureRelation } from '../../../shared/domain/room.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
-import { insertWithId, prepareCommand, prepareQuery } from '../../database/query.ts';
-import { personSearchText } from '../finder/finder-text.ts';
+import { compiler, insertWithId, prepareCommand, prepareQuery, runQuery } from '../../database/query.ts';
+import { personSearchText, queryForms } from '../finder/finder-text.ts';
 import type { PersonTable } from './people.table.ts';
+import { textsOf } from './text-list.ts';
 
 /** A person's facts: phones as `parsePhones` gives them, the ID number whole, the names borne before with the latest first. */
 export interface PersonFacts {
@@ -34,6 +38,50 @@ export function findPeopleByName(db: ReadableDb, name: string): PersonRow[] {
 export function findPersonByIdNumber(db: ReadableDb, idNumber: string): PersonRow | undefined {
   const row = personByIdNumber.first(db, { idNumber });
   return row === undefined ? undefined : asPerson(row);
+}
+
+/** People in whom the text is found, everybody for an empty one, by pinyin. */
+export function findPeople(db: ReadableDb, text: string): PersonRow[] {
+  const forms = queryForms(text);
+  const all = compiler.selectFrom('person').selectAll().orderBy('initials').orderBy('name').orderBy('id');
+  const query =
+    forms.length === 0
+      ? all
+      : all.where((e) => e.or(forms.map((form) => sql<boolean>`instr(search, ${form}) > 0`)));
+  return runQuery(db, query).map(asPerson);
+}
+
+/** A room that a person holds or held. */
+export interface HeldRoom {
+  readonly tenureId: number;
+  readonly personId: number;
+  readonly roomId: number;
+  readonly roomLabel: string;
+  readonly relation: TenureRelation;
+  readonly fromDay: Day | null;
+  readonly toDay: Day | null;
+}
+
+/** The rooms that a person ever held, the latest first. */
+export function roomsOfPerson(db: ReadableDb, personId: number): HeldRoom[] {
+  return heldByPerson.all(db, { personId });
+}
+
+/** The rooms that anybody ever held, by person. */
+export function roomsByPerson(db: ReadableDb): Map<number, HeldRoom[]> {
+  const byPerson = new Map<number, HeldRoom[]>();
+  for (const held of allHeld.all(db, {})) {
+    const known = byPerson.get(held.personId);
+    if (known === undefined) byPerson.set(held.personId, [held]);
+    else known.push(held);
+  }
+  return byPerson;
+}
+
+/** The phone numbers of these people. */
+export function phonesByPerson(db: ReadableDb, ids: readonly number[]): Map<number, string[]> {
+  const rows = phonesOf.all(db, { ids: JSON.stringify([...new Set(ids)]) });
+  return new Map(rows.map((row) => [row.id, textsOf(row.phones)]));
 }
 
 /** Enters a person, with what the finder finds them by. */
@@ -74,13 +122,6 @@ function asPerson(row: PersonTable): PersonRow {
   };
 }
 
-/** The texts of a JSON array of texts, as `columnsOf` wrote it. */
-function textsOf(json: string): string[] {
-  const parsed: unknown = JSON.parse(json);
-  if (!Array.isArray(parsed)) throw new Error(`Expected a JSON array of texts, found ${json}.`);
-  return parsed.map(String);
-}
-
 const personById = prepareQuery<{ id: number }>()((db, p) =>
   db.selectFrom('person').selectAll().where('id', '=', p('id')),
 );
@@ -89,6 +130,39 @@ const peopleByName = prepareQuery<{ name: string }>()((db, p) =>
 );
 const personByIdNumber = prepareQuery<{ idNumber: string }>()((db, p) =>
   db.selectFrom('person').selectAll().where('id_number', '=', p('idNumber')).orderBy('id').limit(1),
+);
+const heldColumns = [
+  'tenure.id as tenureId',
+  'tenure.person_id as personId',
+  'tenure.room_id as roomId',
+  'room.label as roomLabel',
+  'tenure.relation',
+  'tenure.from_day as fromDay',
+  'tenure.to_day as toDay',
+] as const;
+const heldByPerson = prepareQuery<{ personId: number }>()((db, p) =>
+  db
+    .selectFrom('tenure')
+    .innerJoin('room', 'room.id', 'tenure.room_id')
+    .select(heldColumns)
+    .where('tenure.person_id', '=', p('personId'))
+    .orderBy('tenure.from_day', 'desc')
+    .orderBy('tenure.id', 'desc'),
+);
+const allHeld = prepareQuery()((db) =>
+  db
+    .selectFrom('tenure')
+    .innerJoin('room', 'room.id', 'tenure.room_id')
+    .select(heldColumns)
+    .orderBy('tenure.person_id')
+    .orderBy('room.building_id')
+    .orderBy('room.sort'),
+);
+const phonesOf = prepareQuery<{ ids: string }>()((db, p) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'phones'])
+    .where(sql<boolean>`id in (select value from json_each(${p('ids')}))`),
 );
 const setPerson = prepareCommand<PersonTable>()((db, p) =>
   db
