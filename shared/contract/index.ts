@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { arrearsContract } from './arrears.ts';
 import { billsContract } from './bills.ts';
 import { chargesContract } from './charges.ts';
+import { dayContract } from './day.ts';
 import { estateContract } from './estate.ts';
 import { feesContract } from './fees.ts';
 import { finderContract } from './finder.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...chargesContract,
   ...arrearsContract,
   ...shiftsContract,
+  ...dayContract,
   ...counterContract,
   ...receiptsContract,
 } as const;
