@@ -1,3 +1,5 @@
+import type { Day } from '../../shared/domain/day.ts';
+
 /** Ledger tables as SQLite holds them: fen are integers, debit positive; days are `YYYY-MM-DD`, instants ISO 8601. */
 export interface AccountTable {
   code: string;
@@ -10,7 +12,7 @@ export interface EntryTable {
   seq: number;
   kind: string;
   number: string | null;
-  day: string;
+  day: Day;
   posted_at: string;
   posted_by: number;
   approved_by: number | null;

@@ -48,11 +48,6 @@ export function listIncomeAccounts(db: ReadableDb): { code: string; name: string
   return namedAccounts.all(db, {});
 }
 
-/** Names of buildings in the order of the register. */
-export function listBuildingNames(db: ReadableDb): { id: number; name: string }[] {
-  return buildingNames.all(db, {});
-}
-
 export function insertFeeItem(trx: WritableTrx, item: Omit<FeeItemTable, 'id' | 'sort'>): number {
   const { next } = nextSort.one(trx, {});
   return insertWithId(trx, 'fee_item', { ...item, sort: next });
@@ -119,7 +114,6 @@ const pricesOfItem = prepareQuery<{ feeItemId: number }>()((db, p) =>
 const namedAccounts = prepareQuery()((db) =>
   db.selectFrom('account').select(['code', 'name']).where('code', 'in', incomeAccounts).orderBy('code'),
 );
-const buildingNames = prepareQuery()((db) => db.selectFrom('building').select(['id', 'name']).orderBy('sort').orderBy('id'));
 const nextSort = prepareQuery()((db) => db.selectFrom('fee_item').select(sql<number>`coalesce(max(sort), 0) + 10`.as('next')));
 const setItem = prepareCommand<Omit<FeeItemTable, 'method' | 'sort'>>()((db, p) =>
   db

@@ -9,6 +9,7 @@ import type { RoomUse } from '../../../shared/domain/room.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import type { WriteContext } from '../../ipc/context.ts';
 import { recordEvent } from '../../ledger/audit.ts';
+import { listBuildings, type RoomRow } from '../../office/estate/estate.repository.ts';
 import {
   deleteFeePrice,
   findFeeItem,
@@ -16,7 +17,6 @@ import {
   findFeePrice,
   insertFeeItem,
   insertFeePrice,
-  listBuildingNames,
   listFeeBuildings,
   listFeeItems,
   listFeePrices,
@@ -48,6 +48,11 @@ export function loadFees(db: ReadableDb): FeeDefinition[] {
     buildingIds: new Set(buildings.get(item.id)?.map((row) => row.building_id)),
     prices: (prices.get(item.id) ?? []).map(asVersion),
   }));
+}
+
+/** Whether a recurring fee is for this room: by its use, and within the named buildings when there are any. */
+export function appliesTo(fee: FeeDefinition, room: Pick<RoomRow, 'use' | 'building_id'>): boolean {
+  return fee.uses.has(room.use) && (fee.buildingIds.size === 0 || fee.buildingIds.has(room.building_id));
 }
 
 /** @throws OfficeError `NOT_FOUND`. */
@@ -94,7 +99,7 @@ export function listFees(db: ReadableDb, today: Day): {
       priceToday: inForce === null ? null : { effectiveDay: inForce.effectiveDay, unitPrice: inForce.unitPrice },
     };
   });
-  return { items, incomeAccounts: listIncomeAccounts(db), buildings: listBuildingNames(db) };
+  return { items, incomeAccounts: listIncomeAccounts(db), buildings: listBuildings(db).map(({ id, name }) => ({ id, name })) };
 }
 
 /** @throws OfficeError `FEE_ITEM_NAME_TAKEN`, `FEE_ITEM_FIELDS_DO_NOT_FIT`, `NOT_FOUND` (account or building). */
@@ -192,7 +197,7 @@ function assertNameFree(db: ReadableDb, name: string, ownId: number | null): voi
 function assertScopeExists(db: ReadableDb, accountCode: string, buildingIds: readonly number[]): void {
   if (!listIncomeAccounts(db).some((account) => account.code === accountCode))
     throw new OfficeError('NOT_FOUND', { noun: 'account' });
-  const known = new Set(listBuildingNames(db).map((building) => building.id));
+  const known = new Set(listBuildings(db).map((building) => building.id));
   if (buildingIds.some((id) => !known.has(id))) throw new OfficeError('NOT_FOUND', { noun: 'building' });
 }
 

@@ -66,6 +66,7 @@ export const feesAndCharges: Migration = {
       import_file_id INTEGER REFERENCES import_file (id)
     ) STRICT;
     CREATE INDEX bill_run_by_month ON bill_run (month);
+    CREATE INDEX bill_run_by_origin ON bill_run (origin, entry_seq);
     ${appendOnly('bill_run', ['entry_seq'])}
 
     CREATE TABLE charge (
