@@ -31,13 +31,14 @@ function nodeBuild(entry: string, folder: string, format: 'es' | 'cjs', fileName
 }
 
 /**
- * Four builds of one house, chosen by `--mode`: the main process, the engine's thread and the preload script
- * (both CommonJS: a sandboxed preload must be, and a thread started from inside an archive loads it most surely),
- * and the renderer.
+ * Five builds of one house, chosen by `--mode`: the main process, the engine's thread, the thread that reads foreign
+ * sheets, the preload script (all three CommonJS: a sandboxed preload must be, and a thread started from inside an
+ * archive loads it most surely), and the renderer.
  */
 const builds: Record<string, UserConfig> = {
   main: nodeBuild('electron/main.ts', 'main', 'es', 'main.js'),
   engine: nodeBuild('electron/engine-thread.ts', 'main', 'cjs', 'engine-thread.cjs'),
+  sheets: nodeBuild('electron/office/sheets/sheet-worker.ts', 'main', 'cjs', 'sheet-worker.cjs'),
   preload: nodeBuild('electron/preload.ts', 'preload', 'cjs', 'preload.cjs'),
   renderer: {
     root: join(import.meta.dirname, 'renderer'),

@@ -5,10 +5,10 @@ import { root } from './root.ts';
 
 const stamp = join(root, 'out', '.built');
 const sources = ['electron', 'renderer', 'shared', 'resources', 'package.json', 'vite.config.ts'];
-const modes = ['main', 'engine', 'preload', 'renderer'] as const;
+const modes = ['main', 'engine', 'sheets', 'preload', 'renderer'] as const;
 
 /**
- * Builds the four bundles into `out/` if a source is newer than they are.
+ * Builds the bundles into `out/` if a source is newer than they are.
  *
  * @throws Error with the builder's own words when a build fails
  */
