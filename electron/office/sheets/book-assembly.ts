@@ -25,7 +25,10 @@ export class BookAssembly {
         break;
       case 'sheet':
         this.#sheets.push({ name: message.name, hidden: message.hidden, rows: [] });
-        this.#decoder = new CellDecoder(this.#texts, this.#source?.format === 'xlsx' && this.#source.date1904);
+        this.#decoder = new CellDecoder(
+          this.#texts,
+          this.#source?.format === 'xlsx' && this.#source.date1904,
+        );
         break;
       case 'rows':
         this.#addRows(message.json);

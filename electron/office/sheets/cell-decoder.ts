@@ -1,5 +1,12 @@
 import { dayOfIsoText, dayOfSerial, serialOfDay } from './day-serial.ts';
-import { BLANK_CELL, type BlankCell, type PlainCell, type SheetCell, type SheetRow, type TextCell } from './sheet-book.ts';
+import {
+  BLANK_CELL,
+  type BlankCell,
+  type PlainCell,
+  type SheetCell,
+  type SheetRow,
+  type TextCell,
+} from './sheet-book.ts';
 import type { WireCell, WireFormula, WirePlainCell, WireRow } from './wire.ts';
 
 /** A row while its sheet is still being read. */
@@ -26,7 +33,8 @@ export class CellDecoder {
     for (let index = 1; index < wire.length; index += 2) {
       const column = wire[index];
       const cell = wire[index + 1];
-      if (typeof column !== 'number' || cell === undefined) throw new Error(`Row ${rowNumber} came in pieces.`);
+      if (typeof column !== 'number' || cell === undefined)
+        throw new Error(`Row ${rowNumber} came in pieces.`);
       while (cells.length < column) cells.push(BLANK_CELL);
       cells.push(this.#cell(cell));
     }

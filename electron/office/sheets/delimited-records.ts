@@ -67,7 +67,8 @@ function readQuotedField(text: string, start: number, delimiterCode: number, row
     if (text.charCodeAt(quote + 1) !== QUOTE) {
       const end = endOfPlainField(text, quote + 1, delimiterCode);
       // Some banks write a tab behind each account number; spaces there mean nothing.
-      if (text.slice(quote + 1, end).trim() !== '') throw damaged(`row ${rowNumber} has text behind a closing quote`);
+      if (text.slice(quote + 1, end).trim() !== '')
+        throw damaged(`row ${rowNumber} has text behind a closing quote`);
       return { text: content, end };
     }
     content += '"';

@@ -4,12 +4,14 @@ import { whyNoData, type SkipReason } from './row-kinds.ts';
 import { cellText, isBlankCell, type SheetCell, type SheetRow } from './sheet-book.ts';
 
 export interface FindTableOptions<Field extends string> {
-  readonly override?: {
-    /** The row the person says holds the headers (the first of two). */
-    readonly headerRow?: number | undefined;
-    /** Columns the person chose, 0-based; null where a field has none in this sheet. */
-    readonly columns?: ChosenColumns<Field> | undefined;
-  } | undefined;
+  readonly override?:
+    | {
+        /** The row the person says holds the headers (the first of two). */
+        readonly headerRow?: number | undefined;
+        /** Columns the person chose, 0-based; null where a field has none in this sheet. */
+        readonly columns?: ChosenColumns<Field> | undefined;
+      }
+    | undefined;
 }
 
 type ChosenColumns<Field extends string> = Partial<Readonly<Record<Field, number | null>>>;
@@ -129,14 +131,18 @@ function assignColumns<Field extends string>(
   return columns;
 }
 
-function sortRows(rows: readonly SheetRow[], header: Header): { dataRows: SheetRow[]; skippedRows: SkippedRow[] } {
+function sortRows(
+  rows: readonly SheetRow[],
+  header: Header,
+): { dataRows: SheetRow[]; skippedRows: SkippedRow[] } {
   const dataRows: SheetRow[] = [];
   const skippedRows: SkippedRow[] = [];
   const titles = new Set<string>();
   let expected = 1;
   for (const row of rows) {
     const { rowNumber } = row;
-    if (rowNumber > expected) skippedRows.push({ rowNumber: expected, lastRowNumber: rowNumber - 1, why: 'blank' });
+    if (rowNumber > expected)
+      skippedRows.push({ rowNumber: expected, lastRowNumber: rowNumber - 1, why: 'blank' });
     expected = rowNumber + 1;
     if (rowNumber >= header.rowNumber && rowNumber <= header.lastRowNumber) continue;
     const why = rowNumber < header.rowNumber ? whyAbove(row, titles) : whyNoData(row, header, titles);

@@ -46,7 +46,9 @@ function doubleHeader(top: SheetRow, bottom: SheetRow): Header {
     texts: names.map(([text = '']) => text),
     names,
     lines: [trimmedTexts(top), trimmedTexts(bottom)],
-    isMergedDown: bottom.cells.some((cell) => cell.kind === 'blank' && cell.merged?.rowNumber === top.rowNumber),
+    isMergedDown: bottom.cells.some(
+      (cell) => cell.kind === 'blank' && cell.merged?.rowNumber === top.rowNumber,
+    ),
   };
 }
 

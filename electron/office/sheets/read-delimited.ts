@@ -19,7 +19,11 @@ const SAMPLE_ROWS = 100;
  * the spreadsheet program counts it: a line break inside quotes does not begin a new one.
  * @throws SheetFault SHEET_ENCODING, SHEET_NOT_A_WORKBOOK, SHEET_DAMAGED, SHEET_OUT_OF_BOUNDS, SHEET_EMPTY
  */
-export function readDelimited(bytes: Uint8Array, limits: SheetLimits, post: (message: SheetMessage) => void): void {
+export function readDelimited(
+  bytes: Uint8Array,
+  limits: SheetLimits,
+  post: (message: SheetMessage) => void,
+): void {
   const { text, encoding } = decodeText(bytes);
   const delimiter = findDelimiter(text);
   post({ type: 'begin', source: { format: 'csv', encoding, delimiter } });
@@ -67,7 +71,8 @@ function evenness(sample: string, delimiter: Delimiter): number {
   const found = widths(sample, delimiter);
   for (const width of found) rowsByWidth.set(width, (rowsByWidth.get(width) ?? 0) + 1);
   let score = 0;
-  for (const [width, rows] of rowsByWidth) score = Math.max(score, rows * (rows / found.length) * (width - 1));
+  for (const [width, rows] of rowsByWidth)
+    score = Math.max(score, rows * (rows / found.length) * (width - 1));
   return score;
 }
 

@@ -47,7 +47,10 @@ function recogniseFormat({ name, bytes }: SheetFile, limits: SheetLimits): 'xlsx
   if (startsWith(bytes, OLE_MAGIC)) throw oleFault(bytes);
   if (ZIP_MAGICS.some((magic) => startsWith(bytes, magic))) return 'xlsx';
   if (/\.(csv|txt|tsv)$/i.test(name)) return 'csv';
-  throw new SheetFault({ code: 'SHEET_NOT_A_WORKBOOK', facts: {} }, 'the bytes are no zip and the name is no text');
+  throw new SheetFault(
+    { code: 'SHEET_NOT_A_WORKBOOK', facts: {} },
+    'the bytes are no zip and the name is no text',
+  );
 }
 
 /** A zip begins with its first part, or, when it has none, with its directory's end. */

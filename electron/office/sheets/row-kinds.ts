@@ -20,7 +20,8 @@ export function whyNoData(row: SheetRow, header: Header, titles: ReadonlySet<str
 const TOTAL_LABEL_CELLS = 2;
 
 /** 合计, 1号楼小计, 总计:, 合计280户, 总计(元); not 总计量表 or 累计流量计, which are goods. */
-const TOTAL_LABEL = /^.{0,12}(合计|总计|小计|共计)([:(].*|[\d,.]+.{0,3})?$|^本?[年月季期]?累计$|^(grand|sub)?-?total:?$/;
+const TOTAL_LABEL =
+  /^.{0,12}(合计|总计|小计|共计)([:(].*|[\d,.]+.{0,3})?$|^本?[年月季期]?累计$|^(grand|sub)?-?total:?$/;
 
 /** Lines people put below a table: who made it, who checked it, how to fill it in. */
 const NOTE = /^(制表|填表|审核|复核|审批|批准|主管|打印|说明|备注|注|附注)[^:]{0,6}:/;

@@ -25,7 +25,9 @@ export async function runSheetWorker(task: SheetTask, run: SheetRun): Promise<Sh
   });
   const deadline = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
-    deadline.reject(fault({ code: 'SHEET_TIMED_OUT', facts: {} }, `not read within ${limits.timeMilliseconds} ms`));
+    deadline.reject(
+      fault({ code: 'SHEET_TIMED_OUT', facts: {} }, `not read within ${limits.timeMilliseconds} ms`),
+    );
   }, limits.timeMilliseconds);
   const cancel = (): void => deadline.reject(new OfficeError('CANCELLED', {}));
   run.signal?.addEventListener('abort', cancel, { once: true });
@@ -52,7 +54,9 @@ function receiveBook(worker: Worker, task: SheetTask, run: SheetRun): Promise<Sh
     }
   });
   worker.on('error', (error) => book.reject(isOutOfMemory(error) ? outOfMemory(task) : error));
-  worker.on('exit', (code) => book.reject(new Error(`The reading thread ended with ${code} before it was done.`)));
+  worker.on('exit', (code) =>
+    book.reject(new Error(`The reading thread ended with ${code} before it was done.`)),
+  );
   return book.promise;
 }
 

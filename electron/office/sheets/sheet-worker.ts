@@ -6,7 +6,7 @@ import type { SheetMessage, SheetTask } from './wire.ts';
 
 /**
  * The reading thread: parses one foreign file under a heap cap, so that nothing a file does can hurt its caller.
- * Errors other than refusals are bugs and end the thread, which its caller sees.
+ * Any other error is a bug: nobody catches it, so it ends the thread, and the caller is told.
  */
 async function run(task: SheetTask): Promise<void> {
   try {
@@ -24,4 +24,4 @@ function post(message: SheetMessage): void {
 
 // The thread is started only by `runSheetWorker`, which hands it a SheetTask; its type can't be known here.
 const task: SheetTask = workerData;
-await run(task);
+void run(task);

@@ -95,7 +95,8 @@ async function readWorkbook(zip: GatedZip, path: string) {
       if (name !== 'sheet') return;
       const { name: sheetName, state } = attributes;
       const relationshipId = relationshipIdOf(attributes);
-      if (sheetName === undefined || relationshipId === undefined) throw damaged('a sheet has no name or place');
+      if (sheetName === undefined || relationshipId === undefined)
+        throw damaged('a sheet has no name or place');
       sheets.push({ name: sheetName, hidden: state !== undefined && state !== 'visible', relationshipId });
     },
   });

@@ -99,7 +99,8 @@ class WorksheetReader implements XmlListener {
   };
 
   #addArea(reference: string | undefined): void {
-    if (reference === undefined || this.#areas.length >= AREA_LIMIT) throw damaged('the merged areas are unreadable');
+    if (reference === undefined || this.#areas.length >= AREA_LIMIT)
+      throw damaged('the merged areas are unreadable');
     this.#areas.push(parseArea(reference));
   }
 
@@ -180,7 +181,8 @@ class WorksheetReader implements XmlListener {
       this.#sharedFormulas.add(sharedIndex);
       return [text, sharedIndex];
     }
-    if (!this.#sharedFormulas.has(sharedIndex)) throw damaged(`the shared formula ${sharedIndex} is not there`);
+    if (!this.#sharedFormulas.has(sharedIndex))
+      throw damaged(`the shared formula ${sharedIndex} is not there`);
     return sharedIndex;
   }
 

@@ -90,7 +90,11 @@ function cellText(text: string): string {
 
 /** Excel takes no `[]:*?/\` in a sheet's name, no more than 31 characters, and no name twice. */
 function freeSheetName(wanted: string, taken: Set<string>): string {
-  const plain = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim() || 'Sheet';
+  const plain =
+    wanted
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim() || 'Sheet';
   let name = plain.slice(0, 31);
   for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${plain.slice(0, 27)} ${copy}`;
   taken.add(name.toLowerCase());

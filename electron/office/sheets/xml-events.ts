@@ -18,7 +18,10 @@ const DEPTH_LIMIT = 100;
  * not in the part's encoding refuses the file. Yields after each chunk, so the caller can pass on what it gathered.
  * @throws SheetFault SHEET_DAMAGED
  */
-export async function* xmlEvents(chunks: AsyncIterable<Buffer>, listener: XmlListener): AsyncGenerator<number, void> {
+export async function* xmlEvents(
+  chunks: AsyncIterable<Buffer>,
+  listener: XmlListener,
+): AsyncGenerator<number, void> {
   const parser = strictParser(listener);
   let decoder: TextDecoder | null = null;
   for await (const chunk of chunks) {

@@ -35,12 +35,14 @@ export async function openGatedZip(bytes: Uint8Array, limits: ZipLimits): Promis
     for await (const chunk of inflate(zip, entry)) {
       size += chunk.length;
       inflated += chunk.length;
-      if (size > entry.uncompressedSize) throw bomb(`${name} claims ${entry.uncompressedSize} bytes and has more`);
+      if (size > entry.uncompressedSize)
+        throw bomb(`${name} claims ${entry.uncompressedSize} bytes and has more`);
       if (inflated > limits.totalBytes) throw bomb(`more than ${limits.totalBytes} bytes inflated`);
       checksum = crc32(chunk, checksum);
       yield chunk;
     }
-    if (size < entry.uncompressedSize) throw damaged(`${name} claims ${entry.uncompressedSize} bytes and has ${size}`);
+    if (size < entry.uncompressedSize)
+      throw damaged(`${name} claims ${entry.uncompressedSize} bytes and has ${size}`);
     if (checksum !== entry.crc32) throw damaged(`${name} does not match its checksum`);
   }
 
@@ -77,7 +79,8 @@ async function readDirectory(zip: ZipFile, limits: ZipLimits): Promise<Map<strin
 
 function checkEntry(entry: Entry, total: number, limits: ZipLimits): void {
   const { fileName, uncompressedSize, compressedSize } = entry;
-  if (entry.isEncrypted()) throw new SheetFault({ code: 'SHEET_ENCRYPTED', facts: {} }, `${fileName} is encrypted`);
+  if (entry.isEncrypted())
+    throw new SheetFault({ code: 'SHEET_ENCRYPTED', facts: {} }, `${fileName} is encrypted`);
   // The ratio comes first: a file that is both too large and absurdly packed is hostile, not merely large.
   if (uncompressedSize > HARMLESS_BYTES && uncompressedSize > compressedSize * limits.ratio) {
     throw bomb(`${fileName} packs ${uncompressedSize} bytes into ${compressedSize}`);

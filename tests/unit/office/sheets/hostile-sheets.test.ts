@@ -17,7 +17,9 @@ describe('a file that is no workbook', () => {
   });
 
   it('is refused when it is a web page named .xls, as some banks send', async () => {
-    expect((await refusal(Buffer.from('<html><table><tr><td>1'), '流水.xls')).code).toBe('SHEET_NOT_A_WORKBOOK');
+    expect((await refusal(Buffer.from('<html><table><tr><td>1'), '流水.xls')).code).toBe(
+      'SHEET_NOT_A_WORKBOOK',
+    );
   });
 
   it('is refused when it is a picture named .csv', async () => {
@@ -41,7 +43,9 @@ describe('a file that is no workbook', () => {
   });
 
   it('is asked for in the new format when it is an old .xls, whatever its name', async () => {
-    expect((await refusal(Buffer.concat([OLE, Buffer.alloc(2000)]), '台账.csv')).code).toBe('SHEET_OLD_FORMAT');
+    expect((await refusal(Buffer.concat([OLE, Buffer.alloc(2000)]), '台账.csv')).code).toBe(
+      'SHEET_OLD_FORMAT',
+    );
   });
 
   it('is asked for without its password when it is encrypted', async () => {
@@ -52,7 +56,9 @@ describe('a file that is no workbook', () => {
   it('is asked for without its password when a part of the zip is encrypted', async () => {
     const [first, ...rest] = workbookParts({});
     if (!first) throw new Error('A workbook has parts.');
-    expect((await refusal(buildZip([{ ...first, claims: { flags: 1 } }, ...rest]))).code).toBe('SHEET_ENCRYPTED');
+    expect((await refusal(buildZip([{ ...first, claims: { flags: 1 } }, ...rest]))).code).toBe(
+      'SHEET_ENCRYPTED',
+    );
   });
 });
 
@@ -69,9 +75,12 @@ describe('an empty file', () => {
 describe('a damaged workbook', () => {
   const rooms = fixture('greenfield-estate/rooms.xlsx').bytes;
 
-  it.each([10, 100, 5000, rooms.length - 30, rooms.length - 1])('cut after %i bytes is refused', async (length) => {
-    expect((await refusal(rooms.slice(0, length))).code).toBe('SHEET_DAMAGED');
-  });
+  it.each([10, 100, 5000, rooms.length - 30, rooms.length - 1])(
+    'cut after %i bytes is refused',
+    async (length) => {
+      expect((await refusal(rooms.slice(0, length))).code).toBe('SHEET_DAMAGED');
+    },
+  );
 
   it('with a flipped bit inside a packed part is refused, though it may still inflate', async () => {
     const flipped = Uint8Array.from(rooms);
@@ -110,8 +119,13 @@ describe('a damaged workbook', () => {
   });
 
   it('is refused when its bytes are not in the encoding they claim', async () => {
-    const gbk = Buffer.concat([Buffer.from(`<worksheet xmlns="${MAIN}"><a>`), Buffer.from('c2a5b6b0', 'hex')]);
-    const parts = workbookParts({}).map((part) => (part.name.includes('sheet1') ? { ...part, content: gbk } : part));
+    const gbk = Buffer.concat([
+      Buffer.from(`<worksheet xmlns="${MAIN}"><a>`),
+      Buffer.from('c2a5b6b0', 'hex'),
+    ]);
+    const parts = workbookParts({}).map((part) =>
+      part.name.includes('sheet1') ? { ...part, content: gbk } : part,
+    );
     expect((await refusal(buildZip(parts))).code).toBe('SHEET_DAMAGED');
   });
 
@@ -152,7 +166,9 @@ describe('an attack through XML', () => {
 
 describe('a bomb', () => {
   it('that packs a thousand to one is refused before anything is inflated', async () => {
-    const bytes = buildWorkbook({ extraParts: [{ name: 'xl/media/a.png', content: new Uint8Array(60 * MEGABYTE) }] });
+    const bytes = buildWorkbook({
+      extraParts: [{ name: 'xl/media/a.png', content: new Uint8Array(60 * MEGABYTE) }],
+    });
     expect(await refusal(bytes)).toEqual({ code: 'SHEET_BOMB', facts: { fileName: '台账.xlsx' } });
   });
 
@@ -166,24 +182,34 @@ describe('a bomb', () => {
   });
 
   it('of very many parts is refused', async () => {
-    const extraParts = Array.from({ length: 6000 }, (_, index) => ({ name: `xl/media/${index}.png`, content: '' }));
+    const extraParts = Array.from({ length: 6000 }, (_, index) => ({
+      name: `xl/media/${index}.png`,
+      content: '',
+    }));
     expect((await refusal(buildWorkbook({ extraParts }))).code).toBe('SHEET_BOMB');
   });
 
   it('that reads one part as many sheets is refused', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, index) => `<row><c><v>${index * 7919}</v></c></row>`).join('');
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, index) => `<row><c><v>${index * 7919}</v></c></row>`,
+    ).join('');
     const parts = workbookParts({ rows }).map((part) =>
       part.name === 'xl/workbook.xml'
         ? { ...part, content: String(part.content).replace(/<sheet .*?\/>/, (sheet) => sheet.repeat(500)) }
         : part,
     );
-    expect((await refusal(buildZip(parts), '台账.xlsx', { limits: { totalBytes: 2 * MEGABYTE } })).code).toBe('SHEET_BOMB');
+    expect((await refusal(buildZip(parts), '台账.xlsx', { limits: { totalBytes: 2 * MEGABYTE } })).code).toBe(
+      'SHEET_BOMB',
+    );
   });
 
   it('of merged areas laid over each other is refused', async () => {
     const rows = Array.from({ length: 3000 }, () => '<row><c><v>1</v></c></row>').join('');
     const areas = '<mergeCell ref="A1:A3000"/>'.repeat(5000);
-    expect((await refusal(buildWorkbook({ rows, afterRows: `<mergeCells>${areas}</mergeCells>` }))).code).toBe('SHEET_BOMB');
+    expect(
+      (await refusal(buildWorkbook({ rows, afterRows: `<mergeCells>${areas}</mergeCells>` }))).code,
+    ).toBe('SHEET_BOMB');
   });
 
   it('that repeats one long text is read, since the text is held once', async () => {
@@ -210,7 +236,9 @@ describe('a file beyond measure', () => {
 
   it('with an empty formatted cell at XFD1048576 is read', async () => {
     const sheet = await onlySheet(
-      buildWorkbook({ rows: '<row r="1"><c><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="0"/></row>' }),
+      buildWorkbook({
+        rows: '<row r="1"><c><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="0"/></row>',
+      }),
     );
     expect(textsOf(sheet)).toEqual([['1']]);
   });
@@ -245,7 +273,11 @@ describe('a file beyond measure', () => {
   it('with a part larger than is read is refused by that size', async () => {
     const parts = workbookParts({ extraParts: [{ name: 'a', content: 'a'.repeat(3000) }] });
     const bytes = buildZip(parts);
-    expect(await refusal(bytes, '台账.xlsx', { limits: { partBytes: 2000 } })).toMatchObject({ code: 'SHEET_TOO_LARGE' });
-    expect(await refusal(bytes, '台账.xlsx', { limits: { totalBytes: 3000 } })).toMatchObject({ code: 'SHEET_TOO_LARGE' });
+    expect(await refusal(bytes, '台账.xlsx', { limits: { partBytes: 2000 } })).toMatchObject({
+      code: 'SHEET_TOO_LARGE',
+    });
+    expect(await refusal(bytes, '台账.xlsx', { limits: { totalBytes: 3000 } })).toMatchObject({
+      code: 'SHEET_TOO_LARGE',
+    });
   });
 });

@@ -95,12 +95,16 @@ describe('a register changed at random', () => {
   it('never ends the reading thread but by an error of the contract', async () => {
     const { name, bytes } = fixture('greenfield-estate/rooms.xlsx');
     for (const seed of seeds(25)) {
-      const failure = await readSheets({ name, bytes: mutate(bytes, seed) }, { limits: { timeMilliseconds: 10_000 } }).then(
+      const failure = await readSheets(
+        { name, bytes: mutate(bytes, seed) },
+        { limits: { timeMilliseconds: 10_000 } },
+      ).then(
         () => null,
         (error: unknown) => error,
       );
       if (failure !== null) expect(failure, `seed ${seed}`).toBeInstanceOf(OfficeError);
-      if (failure instanceof OfficeError) expect(failure.code, `seed ${seed}`).toMatch(/^SHEET_(?!TIMED_OUT)/);
+      if (failure instanceof OfficeError)
+        expect(failure.code, `seed ${seed}`).toMatch(/^SHEET_(?!TIMED_OUT)/);
     }
   }, 180_000);
 

@@ -38,22 +38,38 @@ describe('the encoding of a text file', () => {
 
   it('is GB18030 where a name needs four bytes', async () => {
     const text = `${TABLE}2号楼,102,㛃䶮\u{20087}`;
-    expect(textsOf((await read(iconv.encode(text, 'gb18030'))).sheet)[2]).toEqual(['2号楼', '102', '㛃䶮\u{20087}']);
+    expect(textsOf((await read(iconv.encode(text, 'gb18030'))).sheet)[2]).toEqual([
+      '2号楼',
+      '102',
+      '㛃䶮\u{20087}',
+    ]);
   });
 
   it('is GBK even where the only Chinese is one rare name', async () => {
-    expect(textsOf((await read(iconv.encode('room,name\n101,朱镕基\n', 'gbk'))).sheet)[1]).toEqual(['101', '朱镕基']);
+    expect(textsOf((await read(iconv.encode('room,name\n101,朱镕基\n', 'gbk'))).sheet)[1]).toEqual([
+      '101',
+      '朱镕基',
+    ]);
   });
 
   it.each([
     ['Big5', iconv.encode('樓棟,業主姓名,聯絡電話,備註\n一號樓,陳大文,無,無\n二號樓,黃小明,無,無\n', 'big5')],
-    ['Shift-JIS', iconv.encode('建物,部屋番号,所有者名,電話\nひがし館,壱,たなか,なし\nにし館,弐,すずき,なし\n', 'shift_jis')],
+    [
+      'Shift-JIS',
+      iconv.encode(
+        '建物,部屋番号,所有者名,電話\nひがし館,壱,たなか,なし\nにし館,弐,すずき,なし\n',
+        'shift_jis',
+      ),
+    ],
     ['Latin-1', Buffer.from('Gebäude,Größe,Name\nä,ö,ü é, ß\n', 'latin1')],
     ['UTF-8 with a broken byte', Buffer.concat([Buffer.from(TABLE.repeat(3)), Buffer.from([0xe6, 0x41])])],
     ['UTF-16 cut in half', Buffer.from(`\uFEFF${TABLE}`, 'utf16le').subarray(0, -1)],
     ['GBK cut in half', iconv.encode('楼栋,房号,业主', 'gbk').subarray(0, -1)],
   ])('is refused rather than misread when it is %s', async (_, bytes) => {
-    expect(await refusal(bytes, '台账.csv')).toEqual({ code: 'SHEET_ENCODING', facts: { fileName: '台账.csv' } });
+    expect(await refusal(bytes, '台账.csv')).toEqual({
+      code: 'SHEET_ENCODING',
+      facts: { fileName: '台账.csv' },
+    });
   });
 });
 
@@ -98,12 +114,18 @@ describe('the rows of a text file', () => {
     expect(textsOf(sheet)[2]).toEqual(['=1+1', '1E5']);
   });
 
-  it.each(['a,"b\n1,2\n', 'a,"b"c\n'])('are refused when a quote would swallow or lose text: %j', async (text) => {
-    expect((await refusal(Buffer.from(text), '台账.csv')).code).toBe('SHEET_DAMAGED');
-  });
+  it.each(['a,"b\n1,2\n', 'a,"b"c\n'])(
+    'are refused when a quote would swallow or lose text: %j',
+    async (text) => {
+      expect((await refusal(Buffer.from(text), '台账.csv')).code).toBe('SHEET_DAMAGED');
+    },
+  );
 
   it('are cut like a well-known parser cuts them', () => {
-    const field = fc.string({ unit: fc.constantFrom('a', '1', ' ', ',', ';', '"', '\n', '\r', '楼'), maxLength: 8 });
+    const field = fc.string({
+      unit: fc.constantFrom('a', '1', ' ', ',', ';', '"', '\n', '\r', '楼'),
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
         const text = Papa.unparse(rows, { newline: '\r\n' });
@@ -125,9 +147,12 @@ describe('the format of a file', () => {
     expect((await readSheets({ name: '期初库存.csv', bytes })).format).toBe('xlsx');
   });
 
-  it.each(['流水.txt', '流水.TSV', '流水.csv'])('is text under the name %s, and its sheet is called after the file', async (name) => {
-    expect((await onlySheet(Buffer.from('a\tb\n1\t2\n'), name)).name).toBe('流水');
-  });
+  it.each(['流水.txt', '流水.TSV', '流水.csv'])(
+    'is text under the name %s, and its sheet is called after the file',
+    async (name) => {
+      expect((await onlySheet(Buffer.from('a\tb\n1\t2\n'), name)).name).toBe('流水');
+    },
+  );
 });
 
 describe('the sample estate', () => {
@@ -140,6 +165,11 @@ describe('the sample estate', () => {
 
   it('has a bank statement in GBK with amounts that hold commas', async () => {
     const { bytes } = fixture('greenfield-estate/bank-statement-2026-10-gbk.csv');
-    expect(textsOf((await read(bytes)).sheet)[1]?.slice(2, 6)).toEqual(['代付电费', '2,440.23', '', '861,760.32']);
+    expect(textsOf((await read(bytes)).sheet)[1]?.slice(2, 6)).toEqual([
+      '代付电费',
+      '2,440.23',
+      '',
+      '861,760.32',
+    ]);
   });
 });

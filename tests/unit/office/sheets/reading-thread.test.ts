@@ -32,7 +32,9 @@ describe('the reading thread', () => {
     clearInterval(beat);
     const [sheet] = book.sheets;
     expect(sheet?.rows).toHaveLength(200_000);
-    expect(sheet && textsOf({ ...sheet, rows: sheet.rows.slice(-1) })).toEqual([['0号楼', '200000.25', '业主200000']]);
+    expect(sheet && textsOf({ ...sheet, rows: sheet.rows.slice(-1) })).toEqual([
+      ['0号楼', '200000.25', '业主200000'],
+    ]);
     expect(steps.length).toBeGreaterThan(50);
     expect(steps.every((step, index) => step >= (steps[index - 1] ?? 0))).toBe(true);
     expect(steps.at(-1)).toBe(1);
@@ -42,11 +44,16 @@ describe('the reading thread', () => {
   it('is ended when the reading is cancelled', async () => {
     const controller = new AbortController();
     const options = { signal: controller.signal, onProgress: () => controller.abort() };
-    expect(await refusal(longWorkbook(50_000), '台账.xlsx', options)).toEqual({ code: 'CANCELLED', facts: {} });
+    expect(await refusal(longWorkbook(50_000), '台账.xlsx', options)).toEqual({
+      code: 'CANCELLED',
+      facts: {},
+    });
   });
 
   it('is not begun when the reading was cancelled before', async () => {
-    expect((await refusal(longWorkbook(1), '台账.xlsx', { signal: AbortSignal.abort() })).code).toBe('CANCELLED');
+    expect((await refusal(longWorkbook(1), '台账.xlsx', { signal: AbortSignal.abort() })).code).toBe(
+      'CANCELLED',
+    );
   });
 
   it('is ended when it takes too long', async () => {
@@ -60,7 +67,10 @@ describe('the reading thread', () => {
     const attributes = Array.from({ length: 1_000_000 }, (_, index) => ` a${index}=""`).join('');
     const bytes = buildWorkbook({ rows: `<row r="1"${attributes}/>` });
     const outcome = await refusal(bytes, '台账.xlsx', { limits: { heapMegabytes: 32 } });
-    expect(outcome).toEqual({ code: 'SHEET_TOO_LARGE', facts: { fileName: '台账.xlsx', limitMegabytes: 200 } });
+    expect(outcome).toEqual({
+      code: 'SHEET_TOO_LARGE',
+      facts: { fileName: '台账.xlsx', limitMegabytes: 200 },
+    });
     expect((await readSheets({ name: '台账.xlsx', bytes: longWorkbook(2) })).sheets[0]?.rows).toHaveLength(2);
   });
 

@@ -66,10 +66,13 @@ const HOSTILE = [
 const anyText = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
   fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.string({ unit: fc.constantFrom('=', "'", '_', 'x', '0', 'A', '"', ',', '\r', '\n', '\t', ' ', '楼'), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom('=', "'", '_', 'x', '0', 'A', '"', ',', '\r', '\n', '\t', ' ', '楼'),
+    maxLength: 12,
+  }),
 );
 
-const anyTable = fc.array(fc.array(anyText, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 25 });
+const anyTable = fc.array(fc.array(anyText, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 60 });
 
 const THREE_TEXTS = ['甲', '乙', '丙'].map((header) => ({ header, kind: 'text' as const }));
 
@@ -93,7 +96,7 @@ describe('what is written and read again', () => {
         const bytes = await writeXlsx([{ name: '台账', columns: THREE_TEXTS, rows }]);
         expect(readBack(await rowsOf(bytes, '台账.xlsx'), rows.length)).toEqual(rows);
       }),
-      { seed: 20_261_031, numRuns: 40 },
+      { seed: 20_261_031, numRuns: 15 },
     );
   });
 
@@ -103,7 +106,7 @@ describe('what is written and read again', () => {
         const bytes = writeCsv({ columns: THREE_TEXTS, rows });
         expect(readBack(await rowsOf(bytes, '台账.csv'), rows.length)).toEqual(rows);
       }),
-      { seed: 20_261_031, numRuns: 40 },
+      { seed: 20_261_031, numRuns: 15 },
     );
   });
 
@@ -113,7 +116,9 @@ describe('what is written and read again', () => {
   });
 
   it('is the same half of a surrogate pair in a workbook', async () => {
-    const bytes = await writeXlsx([{ name: '台账', columns: THREE_TEXTS, rows: [['\uD800', 'a\uDC00b', '好']] }]);
+    const bytes = await writeXlsx([
+      { name: '台账', columns: THREE_TEXTS, rows: [['\uD800', 'a\uDC00b', '好']] },
+    ]);
     expect(textsOf(await onlySheet(bytes))[1]).toEqual(['\uD800', 'a\uDC00b', '好']);
   });
 });
@@ -152,7 +157,13 @@ describe('a written workbook', () => {
       name: '多表.xlsx',
       bytes: await writeXlsx(names.map((name) => ({ name, columns, rows: [] }))),
     });
-    expect(book.sheets.map((sheet) => sheet.name)).toEqual(['1 2号楼', '1 2号楼 2', 'Sheet', '长'.repeat(31), '引号']);
+    expect(book.sheets.map((sheet) => sheet.name)).toEqual([
+      '1 2号楼',
+      '1 2号楼 2',
+      'Sheet',
+      '长'.repeat(31),
+      '引号',
+    ]);
   });
 
   it('refuses a text longer than a cell holds, rather than cut it', async () => {
