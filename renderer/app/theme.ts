@@ -47,6 +47,7 @@ export function officeTheme(name: ThemeName, language: Language): ThemeConfig {
       colorIcon: palette.textQuiet,
       colorIconHover: palette.text,
       colorSplit: palette.line,
+      colorWhite: palette.textOnInk,
       colorBgMask: palette.veil,
       controlItemBgHover: palette.hover,
       controlItemBgActive: palette.chosen,

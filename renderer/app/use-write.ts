@@ -1,9 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
-import { isOutcomeUnknown } from './contract-error.ts';
+import { useCallback, useState } from 'react';
 import type { ContractError } from './contract-error.ts';
 import { attempt } from './office-client.ts';
 import type { Outcome } from './office-client.ts';
 import type { CallInput, CallOutput, WriteName } from './procedure-names.ts';
+import { createRequestTurns } from './request-turns.ts';
 
 /** What a form hands over: the procedure's input without the `requestId`, which `useWrite` adds. */
 export type WriteInput<Name extends WriteName> = WithoutRequestId<CallInput<Name>>;
@@ -32,29 +32,26 @@ export interface Write<Name extends WriteName> {
  * if (outcome.ok) close();
  */
 export function useWrite<Name extends WriteName>(name: Name): Write<Name> {
-  const [requestId, setRequestId] = useState(newRequestId);
+  const [turns] = useState(() => createRequestTurns(() => crypto.randomUUID()));
+  const [requestId, setRequestId] = useState(turns.id);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
-  const request = useRef({ id: requestId, underWay: false });
 
   const submit = useCallback(
     async (input: WriteInput<Name>): Promise<Outcome<CallOutput<Name>>> => {
-      const current = request.current;
-      if (current.underWay) return { ok: false, error: null };
-      current.underWay = true;
+      const turn = turns.begin();
+      if (turn === null) return { ok: false, error: null };
       setPending(true);
       setError(null);
-      const outcome = await attempt(name, identified<Name>(input, current.id));
-      if (outcome.ok || !isOutcomeUnknown(outcome.error)) {
-        current.id = newRequestId();
-        setRequestId(current.id);
-      }
-      current.underWay = false;
+      const outcome = await attempt(name, identified<Name>(input, turn));
+      const refusal = outcome.ok ? null : outcome.error;
+      turns.end(refusal);
+      setRequestId(turns.id());
       setPending(false);
-      if (!outcome.ok) setError(outcome.error);
+      setError(refusal);
       return outcome;
     },
-    [name],
+    [name, turns],
   );
   const reset = useCallback(() => setError(null), []);
 
@@ -64,8 +61,4 @@ export function useWrite<Name extends WriteName>(name: Name): Write<Name> {
 function identified<Name extends WriteName>(input: object, requestId: string): CallInput<Name> {
   // `WriteInput` is the input less `requestId`; the compiler can't put the two back together for a generic name.
   return { ...input, requestId } as CallInput<Name>;
-}
-
-function newRequestId(): string {
-  return crypto.randomUUID();
 }

@@ -64,8 +64,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   }
 
   const fills = height === 'fill';
+  const totals = rows.length === 0 ? undefined : props.totals;
   const bodyHeight = Math.max(
-    size.height - HEAD_HEIGHT - (props.totals === undefined ? 0 : TOTALS_HEIGHT),
+    size.height - HEAD_HEIGHT - (totals === undefined ? 0 : TOTALS_HEIGHT),
     3 * ROW_HEIGHT,
   );
   const virtual = fills && rows.length > LONGEST_PLAIN_LIST;
@@ -148,9 +149,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         virtual={virtual}
         {...(fills ? { scroll: { x: size.width, y: bodyHeight } } : {})}
         {...(ticked === undefined ? {} : { rowSelection: tickColumn(ticked) })}
-        {...(props.totals === undefined
-          ? {}
-          : { summary: () => totalsRow(columns, props.totals ?? {}, ticked !== undefined) })}
+        {...(totals === undefined ? {} : { summary: () => totalsRow(columns, totals, ticked !== undefined) })}
       />
       {fills ? (
         <div className="data-table__count">{t('frame.state.rows', { count: rows.length })}</div>
@@ -160,8 +159,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 }
 
 const ROW_HEIGHT = 34;
-const HEAD_HEIGHT = 36;
-const TOTALS_HEIGHT = 36;
+const HEAD_HEIGHT = 34;
+const TOTALS_HEIGHT = 35;
 /** Longer lists draw only the rows in sight. */
 const LONGEST_PLAIN_LIST = 120;
 

@@ -28,6 +28,7 @@ export function DetailDrawer(props: DetailDrawerProps) {
       size={props.width ?? 520}
       mask={editing ? { enabled: true, closable: false } : false}
       focusable={{ trap: editing }}
+      autoFocus={editing}
       extra={props.actions}
       footer={props.footer}
       destroyOnHidden

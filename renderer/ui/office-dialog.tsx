@@ -29,6 +29,7 @@ export function OfficeDialog(props: OfficeDialogProps) {
       open={props.open}
       title={props.title}
       onCancel={props.onClose}
+      closable={false}
       width={props.width ?? 480}
       mask={{ enabled: true, closable: false, blur: false }}
       cancelText={act === undefined ? t('frame.action.close') : t('frame.action.cancel')}

@@ -152,7 +152,7 @@ export const frame = {
     keys: 'Keyboard shortcuts',
     lock: 'Lock',
     signOut: 'Switch user',
-    language: 'Switch Chinese / English',
+    language: '切换到中文',
     theme: 'Switch light / dark',
     goTo: 'Open: {{screen}}',
     reload: 'Read this page again',

@@ -147,7 +147,7 @@ export const frame = {
     keys: '快捷键一览',
     lock: '锁定',
     signOut: '换人登录',
-    language: '切换中文或英文',
+    language: 'Switch to English',
     theme: '切换明暗',
     goTo: '打开：{{screen}}',
     reload: '重新读取本页',
