@@ -64,6 +64,9 @@ export const errorFacts = {
   REGISTER_HAS_PROBLEMS: z.object({ count: z.number() }),
   REGISTER_ALREADY_IMPORTED: z.object({ fileName: z.string(), importedDay: z.string() }),
   REGISTER_TOTALS_CHANGED: none,
+  REGISTER_NOTHING_TO_IMPORT: none,
+  /** Rooms whose people become others need a day from which it holds. */
+  REGISTER_HAND_OVER_DAY_MISSING: z.object({ count: z.number() }),
   ROOM_EXISTS: z.object({ label: z.string() }),
   TENURE_STARTS_TOO_EARLY: z.object({ earliestDay: z.string() }),
   TENURE_ENDS_TOO_EARLY: z.object({ earliestDay: z.string() }),

@@ -52,6 +52,8 @@ export const errors = {
   REGISTER_HAS_PROBLEMS: '有 {{count}} 处问题还没处理。请改好表格，或选择跳过有问题的行。',
   REGISTER_ALREADY_IMPORTED: '“{{fileName}}”的内容在 {{importedDay}} 已经导入过，没有再导入一遍。',
   REGISTER_TOTALS_CHANGED: '文件的内容和刚才预览的不一样了。请重新预览、核对合计后再导入。',
+  REGISTER_NOTHING_TO_IMPORT: '没有一行可以导入，什么都没有改动。请改好表格再读一次。',
+  REGISTER_HAND_OVER_DAY_MISSING: '有 {{count}} 间房换了业主、租户或付费人，请填写从哪一天起。',
   ROOM_EXISTS: '{{label}} 已经登记过。请直接修改那一间，不要再建一间。',
   TENURE_STARTS_TOO_EARLY: '开始日期太早，最早可以是 {{earliestDay}}。请核对日期。',
   TENURE_ENDS_TOO_EARLY: '结束日期太早，最早可以是 {{earliestDay}}。请核对日期。',

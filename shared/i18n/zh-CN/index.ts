@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { print } from './print.ts';
 import { readings } from './readings.ts';
 import { receipts } from './receipts.ts';
+import { register } from './register.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -33,6 +34,7 @@ export const zhCN = {
   print,
   readings,
   receipts,
+  register,
   session,
   settings,
   shell,
