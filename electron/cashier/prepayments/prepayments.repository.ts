@@ -7,6 +7,7 @@ import type { ReadableDb } from '../../database/connection.ts';
 import { prepareQuery } from '../../database/query.ts';
 import { accounts, prepaymentKey, roomKey } from '../../ledger/accounts.ts';
 import { balanceOf } from '../../ledger/posting.ts';
+import { listPricesOf } from '../fees/fees.repository.ts';
 
 /** A fee item by the month, as it is billed. */
 export interface MonthlyItem extends BillableItem {
@@ -25,7 +26,11 @@ export function listMonthlyItems(db: ReadableDb, room: { use: RoomUse; buildingI
     cycleMonths: item.cycle_months,
     rounding: item.rounding,
     dueAfterDays: item.due_after_days,
-    prices: pricesOf.all(db, { itemId: item.id }),
+    prices: listPricesOf(db, item.id).map((price) => ({
+      id: price.id,
+      effectiveDay: price.effective_day,
+      unitPrice: price.price_ten_thousandths,
+    })),
   }));
 }
 
@@ -81,13 +86,6 @@ const monthlyItems = prepareQuery<{ use: RoomUse; buildingId: number }>()((db, p
     })
     .orderBy('sort')
     .orderBy('id'),
-);
-const pricesOf = prepareQuery<{ itemId: number }>()((db, p) =>
-  db
-    .selectFrom('fee_price')
-    .select(['id', 'effective_day as effectiveDay', 'price_ten_thousandths as unitPrice'])
-    .where('fee_item_id', '=', p('itemId'))
-    .orderBy('effective_day'),
 );
 const billedMonth = prepareQuery<{ roomId: number; itemId: number; month: Month }>()((db, p) =>
   db
