@@ -1,5 +1,10 @@
 import type { Implementation } from './ipc/router.ts';
+import { arrearsRouter } from './cashier/arrears/arrears.router.ts';
+import { billsRouter } from './cashier/bills/bills.router.ts';
 import { checkCharges } from './cashier/charges/charges.integrity.ts';
+import { chargesRouter } from './cashier/charges/charges.router.ts';
+import { feesRouter } from './cashier/fees/fees.router.ts';
+import { readingsRouter } from './cashier/readings/readings.router.ts';
 import { checkDays } from './cashier/day/day.integrity.ts';
 import { dayRouter } from './cashier/day/day.router.ts';
 import { counterRouter } from './cashier/counter/counter.router.ts';
@@ -10,6 +15,7 @@ import { integrityRouter } from './ledger/integrity.router.ts';
 import { estateRouter } from './office/estate/estate.router.ts';
 import { finderRouter } from './office/finder/finder.router.ts';
 import { peopleRouter } from './office/people/people.router.ts';
+import { registerRouter } from './office/register/register.router.ts';
 import { settingsRouter } from './office/settings/settings.router.ts';
 import { sessionRouter } from './office/users/session.router.ts';
 import { setupRouter } from './office/users/setup.router.ts';
@@ -25,6 +31,12 @@ export const implementations: readonly Implementation[] = [
   ...peopleRouter,
   ...finderRouter,
   ...integrityRouter,
+  ...registerRouter,
+  ...feesRouter,
+  ...readingsRouter,
+  ...billsRouter,
+  ...chargesRouter,
+  ...arrearsRouter,
   ...shiftsRouter,
   ...counterRouter,
   ...receiptsRouter,

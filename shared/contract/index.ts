@@ -11,6 +11,7 @@ import { peopleContract } from './people.ts';
 import { counterContract } from './counter.ts';
 import { readingsContract } from './readings.ts';
 import { receiptsContract } from './receipts.ts';
+import { registerContract } from './register.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { shiftsContract } from './shifts.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...estateContract,
   ...peopleContract,
   ...finderContract,
+  ...registerContract,
   ...feesContract,
   ...readingsContract,
   ...billsContract,
