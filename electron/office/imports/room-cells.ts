@@ -1,5 +1,5 @@
 import { buildingKey, roomKey, splitRoomLabel, type RoomLabels } from '../../../shared/domain/room-number.ts';
-import { RowReader, shortened } from './cell-reader.ts';
+import { shortened, type RowReader } from './cell-reader.ts';
 
 /** The columns that say which room a row is about, in any import. */
 export type RoomField = 'building' | 'unit' | 'number' | 'label';

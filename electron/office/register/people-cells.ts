@@ -2,7 +2,7 @@ import type { RegisterField } from '../../../shared/contract/register.ts';
 import { checkIdNumber } from '../../../shared/domain/id-card.ts';
 import { parseContact, parsePhones } from '../../../shared/domain/phone.ts';
 import { normaliseText } from '../../../shared/domain/room-number.ts';
-import { RowReader, shortened, textLimits } from '../imports/cell-reader.ts';
+import { shortened, textLimits, type RowReader } from '../imports/cell-reader.ts';
 
 /** A person as a row names them: phones as they are kept, an ID number without spaces, whole even when it is wrong. */
 export interface PersonOnSheet {
@@ -72,7 +72,7 @@ function namesIn(text: string): string[] {
 
 const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
 
-/** 王　军, set wide to stand as long as the names above it, is 王军. */
+/** `王 军`, set wide to stand as long as the names above it, is 王军. */
 function plainName(text: string): string {
   const name = normaliseText(text);
   return /^\p{Script=Han}( \p{Script=Han})+$/u.test(name) ? name.replaceAll(' ', '') : name;

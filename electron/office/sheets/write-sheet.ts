@@ -12,7 +12,7 @@ const LONGEST_TEXT = 32_767;
  * frozen, bold and repeated on each printed page.
  * @throws RangeError when a text is longer than a cell holds, or a value does not fit its column
  */
-export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new ExcelJS.Workbook();
   const taken = new Set<string>();
   for (const sheet of sheets) addSheet(workbook, sheet, freeSheetName(sheet.name, taken));
@@ -24,7 +24,7 @@ export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8A
  * spreadsheet program would run as a formula gets an apostrophe before it; numbers stay numbers. No title.
  * @throws RangeError when a value does not fit its column
  */
-export function writeCsv({ columns, rows }: Pick<SheetToWrite, 'columns' | 'rows'>): Uint8Array {
+export function writeCsv({ columns, rows }: Pick<SheetToWrite, 'columns' | 'rows'>): Uint8Array<ArrayBuffer> {
   const lines = [columns.map(({ header }) => csvText(header))];
   for (const row of rows) lines.push(columns.map(({ kind }, index) => csvField(row[index] ?? null, kind)));
   const text = lines.map((fields) => `${fields.join(',')}\r\n`).join('');
