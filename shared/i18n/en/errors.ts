@@ -140,7 +140,7 @@ export const errors = {
   PREPAYMENT_NEEDS_PAYER:
     'A prepayment is held in somebody’s name, but the register names nobody for this room. Register the owner first.',
   PREPAYMENT_PLAN_EMPTY:
-    '{{roomLabel}} has no fee by the month, so there is nothing to reckon. Enter the amount of the prepayment.',
+    '{{roomLabel}} has no bills in these months, so there is nothing to reckon. Take more months, or enter the amount.',
   PREPAYMENT_PLAN_CHANGED:
     'By today’s prices and bills, {{months}} months come to {{plannedFen}}, which is not what you saw. Collect the new amount.',
   PREPAYMENT_ONLY_FOR_CHARGES:
