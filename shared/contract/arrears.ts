@@ -4,6 +4,7 @@ import { daySchema } from '../domain/day.ts';
 import { fenSchema, nonNegativeFenSchema } from '../domain/fen.ts';
 import { idSchema } from './common.ts';
 import { procedure } from './define.ts';
+import { sheetOutputSchema } from './sheet-import.ts';
 
 export const arrearsAgeSchema = z.enum(arrearsAges);
 
@@ -57,7 +58,7 @@ export const arrearsContract = {
     access: readers,
     summary: 'The same list as a workbook.',
     input: arrearsFilterSchema,
-    output: z.object({ bytes: z.instanceof(Uint8Array), suggestedName: z.string() }),
+    output: sheetOutputSchema,
     errors: [],
     changes: [],
   }),
