@@ -7,6 +7,7 @@ import { feesRouter } from './cashier/fees/fees.router.ts';
 import { readingsRouter } from './cashier/readings/readings.router.ts';
 import { checkDays } from './cashier/day/day.integrity.ts';
 import { dayRouter } from './cashier/day/day.router.ts';
+import { checkPrepayments } from './cashier/prepayments/prepayments.integrity.ts';
 import { counterRouter } from './cashier/counter/counter.router.ts';
 import { receiptsRouter } from './cashier/receipts/receipts.router.ts';
 import { shiftsRouter } from './cashier/shifts/shifts.router.ts';
@@ -44,4 +45,9 @@ export const implementations: readonly Implementation[] = [
 ];
 
 /** What the integrity check runs, the ledger first. A room adds the check of its own subledgers. */
-export const integrityChecks: readonly IntegrityCheck[] = [checkLedger, checkCharges, checkDays];
+export const integrityChecks: readonly IntegrityCheck[] = [
+  checkLedger,
+  checkCharges,
+  checkPrepayments,
+  checkDays,
+];
