@@ -6,7 +6,7 @@ interface PaperSize {
 }
 
 /** Every paper as it lies in the printer, text upright. */
-export const paperSizes: Readonly<Record<Paper, PaperSize>> = {
+const paperSizes: Readonly<Record<Paper, PaperSize>> = {
   A4: { widthMillimetres: 210, heightMillimetres: 297 },
   'A4-landscape': { widthMillimetres: 297, heightMillimetres: 210 },
   'A4-half': { widthMillimetres: 210, heightMillimetres: 148.5 },

@@ -80,7 +80,7 @@ export function officeWindows(settings: WindowSettings): OfficeWindows {
   };
 }
 
-export function pageAddress(route: string): string {
+function pageAddress(route: string): string {
   return `${appOrigin}/index.html#${route}`;
 }
 

@@ -42,7 +42,12 @@ describe('the packaged office', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('holds the four bundles', () => {
-    for (const path of ['/out/main/main.js', '/out/main/engine-thread.cjs', '/out/preload/preload.cjs']) {
+    for (const path of [
+      '/out/main/main.js',
+      '/out/main/engine-thread.cjs',
+      '/out/main/sheet-worker.cjs',
+      '/out/preload/preload.cjs',
+    ]) {
       expect(files).toContain(path);
     }
     expect(files).toContain('/out/renderer/index.html');
