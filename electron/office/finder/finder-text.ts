@@ -37,15 +37,20 @@ export function personSearchText(person: {
 }
 
 /**
- * The forms in which a typed text may stand in a search text: as typed, and with the words of buildings and units
- * read as hyphens, so that `1栋2单元301` and `1#2-301` find 1号楼2单元301.
+ * The forms in which a typed text may stand in a search text, three at most: as typed, with the words of buildings and
+ * units read as hyphens (`1栋2单元301`, `1#2-301` and `01-2-301` find 1号楼2单元301, `2栋` its rooms), and as the key of a whole
+ * label (`一号楼301室`). A text without a letter or figure has none.
  */
 export function queryForms(text: string): string[] {
-  const typed = foldForSearch(text);
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const labels = splitRoomLabel(text);
-  const asKey = labels === null ? null : foldForSearch(hyphenated(labels));
-  const forms = [typed, foldForSearch(hyphensForWords(text)), asKey];
-  return [...new Set(forms.filter((form) => form !== null && form !== ''))].filter((form) => form !== null);
+  const hyphens = foldForSearch(hyphensForWords(text));
+  const forms = [
+    foldForSearch(text),
+    /[^-]/.test(hyphens) ? hyphens : '',
+    labels === null ? '' : foldForSearch(hyphenated(labels)),
+  ];
+  return [...new Set(forms)].filter((form) => form !== '');
 }
 
 function pieces(parts: readonly string[]): string {
@@ -63,9 +68,10 @@ function hyphenated({ building, unit, room }: RoomLabels): string {
 function hyphensForWords(text: string): string {
   return normaliseText(text)
     .replace(/[\u2010-\u2015\u2212/\s]/g, '-')
-    .replace(/(?:号楼|#楼|栋|幢|座|楼|#|单元|门)(?=.)/g, '-')
+    .replace(/号楼|#楼|栋|幢|座|楼|#|单元|门/g, '-')
     .replace(/(?:号房|室|房)$/, '')
-    .replace(/-+/g, '-');
+    .replace(/-+/g, '-')
+    .replace(/(^|-)0+(?=\d+-)/g, '$1');
 }
 
 const initialsOfBuildings = new Map<string, string>();
