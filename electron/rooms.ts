@@ -9,7 +9,9 @@ import { checkDays } from './cashier/day/day.integrity.ts';
 import { dayRouter } from './cashier/day/day.router.ts';
 import { checkPrepayments } from './cashier/prepayments/prepayments.integrity.ts';
 import { counterRouter } from './cashier/counter/counter.router.ts';
+import { openingArrearsRouter } from './cashier/opening-arrears/opening-arrears.router.ts';
 import { receiptsRouter } from './cashier/receipts/receipts.router.ts';
+import { overviewRouter } from './cashier/overview/overview.router.ts';
 import { shiftsRouter } from './cashier/shifts/shifts.router.ts';
 import { checkLedger, type IntegrityCheck } from './ledger/integrity.ts';
 import { integrityRouter } from './ledger/integrity.router.ts';
@@ -33,6 +35,7 @@ export const implementations: readonly Implementation[] = [
   ...finderRouter,
   ...integrityRouter,
   ...registerRouter,
+  ...openingArrearsRouter,
   ...feesRouter,
   ...readingsRouter,
   ...billsRouter,
@@ -42,6 +45,7 @@ export const implementations: readonly Implementation[] = [
   ...counterRouter,
   ...receiptsRouter,
   ...dayRouter,
+  ...overviewRouter,
 ];
 
 /** What the integrity check runs, the ledger first. A room adds the check of its own subledgers. */

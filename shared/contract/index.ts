@@ -7,6 +7,8 @@ import { estateContract } from './estate.ts';
 import { feesContract } from './fees.ts';
 import { finderContract } from './finder.ts';
 import { integrityContract } from './integrity.ts';
+import { openingArrearsContract } from './opening-arrears.ts';
+import { overviewContract } from './overview.ts';
 import { peopleContract } from './people.ts';
 import { counterContract } from './counter.ts';
 import { readingsContract } from './readings.ts';
@@ -32,8 +34,10 @@ export const contract = {
   ...billsContract,
   ...chargesContract,
   ...arrearsContract,
+  ...openingArrearsContract,
   ...shiftsContract,
   ...dayContract,
+  ...overviewContract,
   ...counterContract,
   ...receiptsContract,
 } as const;

@@ -73,6 +73,7 @@ export const openingArrearsContract = {
     output: z.object({
       importFileId: idSchema,
       entrySeq: idSchema,
+      number: z.string(),
       ...sums,
       refusedRows: z.int(),
     }),

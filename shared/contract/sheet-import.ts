@@ -88,6 +88,7 @@ export const importProblems = {
   'amount-not-a-number': 'refuse',
   'amount-not-positive': 'refuse',
   'amount-too-large': 'refuse',
+  'amount-too-precise': 'refuse',
   'due-day-before-period': 'warning',
 } as const satisfies Readonly<Record<string, ProblemSeverity>>;
 export type ImportProblemCode = keyof typeof importProblems;

@@ -26,7 +26,7 @@ export const register = {
     unreadable: 'This file can’t be read',
     alreadyImported:
       'This file was imported on {{day}}. Importing it again updates, room by room, what has changed; nothing is entered twice.',
-    arrearsAlreadyImported: 'This file was imported on {{day}} and can’t be again: the debts would be posted twice.',
+    arrearsAlreadyImported: 'This file was imported on {{day}}. Months already posted are not posted again; if that import was reversed, it can be repeated.',
     importAgain: 'I know; import it again',
   },
   columns: {
@@ -282,6 +282,7 @@ export const register = {
     'amount-not-a-number': '“{{text}}” is no amount. Write 1234.50.',
     'amount-not-positive': 'The amount is {{text}}; it must be more than nothing.',
     'amount-too-large': 'The amount {{text}} is too large. Please check.',
+    'amount-too-precise': 'The amount {{text}} has more than two decimals. Please check.',
     'due-day-before-period': 'The due date {{text}} is before the period begins; it is taken as written. Please check.',
   },
   problemKinds: {
@@ -327,6 +328,7 @@ export const register = {
     'amount-not-a-number': 'no amount',
     'amount-not-positive': 'amount not positive',
     'amount-too-large': 'amount too large',
+    'amount-too-precise': 'amount too precise',
     'due-day-before-period': 'due date too early',
   },
 } as const satisfies Worded<typeof zhCN>;

@@ -24,7 +24,7 @@ export const register = {
     nothingYet: '确认之前，什么都不会写进账本。',
     unreadable: '这个文件读不出来',
     alreadyImported: '这个文件在 {{day}} 已经导入过。再导入一次，会按房号更新有改动的内容，不会重复登记。',
-    arrearsAlreadyImported: '这个文件在 {{day}} 已经导入过，不能再导入一遍：欠费会记两次。',
+    arrearsAlreadyImported: '这个文件在 {{day}} 已经导入过。已记过的月份不会再记；若那一次已经撤销，可以再导入。',
     importAgain: '我知道，仍要再导入一次',
   },
   columns: {
@@ -270,6 +270,7 @@ export const register = {
     'amount-not-a-number': '“{{text}}”不是金额，请写成 1234.50。',
     'amount-not-positive': '金额是 {{text}}，应当大于零。',
     'amount-too-large': '金额 {{text}} 太大，请核对。',
+    'amount-too-precise': '金额 {{text}} 的小数超过两位（到分为止），请核对。',
     'due-day-before-period': '应缴日 {{text}} 在欠费期间开始之前，照写的记，请核对。',
   } satisfies Readonly<Record<ImportProblemCode, string>>,
   problemKinds: {
@@ -315,6 +316,7 @@ export const register = {
     'amount-not-a-number': '不是金额',
     'amount-not-positive': '金额不大于零',
     'amount-too-large': '金额太大',
+    'amount-too-precise': '金额小数太多',
     'due-day-before-period': '应缴日太早',
   } satisfies Readonly<Record<ImportProblemCode, string>>,
 } as const;
