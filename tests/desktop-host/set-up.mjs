@@ -1,6 +1,6 @@
 // Runs on whatever Node a machine has (20 or later), before anything is installed: plain JavaScript, no packages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,6 +24,7 @@ const script = Object.hasOwn(scripts, command) ? scripts[command] : null;
 if (!script) stop(`usage: node set-up.mjs ${Object.keys(scripts).join('|')}`);
 if (!isInstalled()) install();
 if (!existsSync(node24)) fetchNode();
+linkNode();
 process.exit(run(node24, [join(root, script), ...rest]));
 
 /** Whether node_modules holds, version for version, what the lock file says. */
@@ -68,6 +69,14 @@ function fetchNode() {
   if (step.status !== 0 || !existsSync(node24)) {
     stop(`Node 24 could not be put in place. Run: cd ${folder} && node installArchSpecificPackage.js`);
   }
+}
+
+/** npm leaves out the command `node` when its binary came later; the other npm scripts find Node 24 by it. */
+function linkNode() {
+  const link = join(modules, '.bin', isWindows ? 'node.cmd' : 'node');
+  if (existsSync(link)) return;
+  if (isWindows) writeFileSync(link, '@"%~dp0\\..\\node\\bin\\node.exe" %*\r\n');
+  else symlinkSync(join('..', 'node', 'bin', 'node'), link);
 }
 
 function npm(args, cwd) {
