@@ -3,9 +3,9 @@ import { restoreText } from './csv-guard.ts';
 import { delimitedRecords, type DelimitedRecord } from './delimited-records.ts';
 import type { Delimiter } from './sheet-book.ts';
 import { SheetFault } from './sheet-fault.ts';
-import type { SheetLimits } from './sheet-limits.ts';
+import { textSheetName } from './sheet-format.ts';
 import { decodeText } from './text-encoding.ts';
-import type { SheetMessage, WireCell, WireRow } from './wire.ts';
+import type { SheetMessage, SheetTask, WireCell, WireRow } from './wire.ts';
 
 /** Rows are posted in bundles of this many: each takes the receiver a few milliseconds. */
 const BUNDLE_ROWS = 1000;
@@ -20,14 +20,14 @@ const SAMPLE_ROWS = 100;
  * @throws SheetFault SHEET_ENCODING, SHEET_NOT_A_WORKBOOK, SHEET_DAMAGED, SHEET_OUT_OF_BOUNDS, SHEET_EMPTY
  */
 export function readDelimited(
-  bytes: Uint8Array,
-  limits: SheetLimits,
+  { name, bytes, limits }: Omit<SheetTask, 'kind'>,
   post: (message: SheetMessage) => void,
 ): void {
   const { text, encoding } = decodeText(bytes);
   const delimiter = findDelimiter(text);
   post({ type: 'begin', source: { format: 'csv', encoding, delimiter } });
-  post({ type: 'sheet', name: '', hidden: false });
+  const sheetName = textSheetName(name);
+  post({ type: 'sheet', name: sheetName, hidden: false });
   const budget = new CellBudget(limits);
   let bundle: WireRow[] = [];
   const flush = (done: number): void => {
@@ -36,19 +36,22 @@ export function readDelimited(
     post({ type: 'progress', done, total: text.length });
   };
   for (const record of delimitedRecords(text, delimiter)) {
-    const row = wireRow(record, budget);
+    const row = wireRow(record, sheetName, budget);
     if (row) bundle.push(row);
     if (bundle.length >= BUNDLE_ROWS) flush(record.end);
   }
   flush(text.length);
   if (budget.isUntouched) throw new SheetFault({ code: 'SHEET_EMPTY', facts: {} }, 'the file holds no text');
-  post({ type: 'done' });
 }
 
-function wireRow({ rowNumber, fields }: DelimitedRecord, budget: CellBudget): WireRow | null {
+function wireRow(
+  { rowNumber, fields }: DelimitedRecord,
+  sheetName: string,
+  budget: CellBudget,
+): WireRow | null {
   const last = fields.at(-1);
   if (!last) return null;
-  budget.takeRow('', rowNumber, last[0]);
+  budget.takeRow(sheetName, rowNumber, last[0]);
   const row: WireCell[] = [rowNumber];
   for (const [column, text] of fields) row.push(column, ['t', restoreText(text)]);
   return row;

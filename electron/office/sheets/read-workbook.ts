@@ -31,7 +31,6 @@ export async function readWorkbook(
     await postSheet(zip, sheet, context, progress, post);
   }
   if (budget.isUntouched) throw new SheetFault({ code: 'SHEET_EMPTY', facts: {} }, 'no sheet holds anything');
-  post({ type: 'done' });
 }
 
 async function postTexts(

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readDelimited } from './read-delimited.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readTask } from './read-task.ts';
 import { SheetFault } from './sheet-fault.ts';
 import type { SheetMessage, SheetTask } from './wire.ts';
 
@@ -10,8 +9,7 @@ import type { SheetMessage, SheetTask } from './wire.ts';
  */
 async function run(task: SheetTask): Promise<void> {
   try {
-    if (task.kind === 'xlsx') await readWorkbook(task.bytes, task.limits, post);
-    else readDelimited(task.bytes, task.limits, post);
+    await readTask(task, post);
   } catch (error) {
     if (!(error instanceof SheetFault)) throw error;
     post({ type: 'fault', fault: error.fault, detail: error.detail });

@@ -8,6 +8,7 @@ import type { SheetLimits } from './sheet-limits.ts';
  */
 
 export interface SheetTask {
+  readonly name: string;
   readonly bytes: Uint8Array;
   readonly kind: 'xlsx' | 'csv';
   readonly limits: SheetLimits;

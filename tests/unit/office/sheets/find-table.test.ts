@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { layoutFingerprint } from '../../../../electron/office/sheets/column-memory.ts';
 import { findTable } from '../../../../electron/office/sheets/find-table.ts';
-import { readSheets } from '../../../../electron/office/sheets/read-sheet.ts';
 import { cellText, type SheetCell, type SheetRow } from '../../../../electron/office/sheets/sheet-book.ts';
 import { fixture } from '../../../support/fixture.ts';
-import { onlySheet } from '../../../support/sheet-reading.ts';
+import { onlySheet, readHere } from '../../../support/sheet-reading.ts';
 import { buildWorkbook } from '../../../support/workbook-builder.ts';
 
 const REGISTER = {
@@ -41,7 +40,8 @@ function textCell(text: string): SheetCell {
 }
 
 async function rowsOfFixture(name: string): Promise<readonly SheetRow[]> {
-  const { sheets } = await readSheets(fixture(`greenfield-estate/${name}`));
+  const { bytes } = fixture(`greenfield-estate/${name}`);
+  const { sheets } = await readHere(bytes, name);
   return sheets[0]?.rows ?? [];
 }
 

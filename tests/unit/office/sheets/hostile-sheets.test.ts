@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../../../support/fixture.ts';
-import { onlySheet, refusal, textsOf } from '../../../support/sheet-reading.ts';
+import { onlySheet, readHere, refusal, textsOf } from '../../../support/sheet-reading.ts';
 import { buildWorkbook, workbookParts } from '../../../support/workbook-builder.ts';
 import { buildZip } from '../../../support/zip-builder.ts';
 
@@ -10,53 +10,55 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 describe('a file that is no workbook', () => {
   it('is refused when it is text renamed .xlsx', async () => {
-    expect(await refusal(Buffer.from('楼栋,单元\n1,2\n'))).toEqual({
+    expect(await refusal(readHere(Buffer.from('楼栋,单元\n1,2\n')))).toEqual({
       code: 'SHEET_NOT_A_WORKBOOK',
       facts: { fileName: '台账.xlsx' },
     });
   });
 
   it('is refused when it is a web page named .xls, as some banks send', async () => {
-    expect((await refusal(Buffer.from('<html><table><tr><td>1'), '流水.xls')).code).toBe(
+    expect((await refusal(readHere(Buffer.from('<html><table><tr><td>1'), '流水.xls'))).code).toBe(
       'SHEET_NOT_A_WORKBOOK',
     );
   });
 
   it('is refused when it is a picture named .csv', async () => {
     const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-    expect((await refusal(picture, '流水.csv')).code).toBe('SHEET_NOT_A_WORKBOOK');
+    expect((await refusal(readHere(picture, '流水.csv'))).code).toBe('SHEET_NOT_A_WORKBOOK');
   });
 
   it('is refused when it is some other zip', async () => {
-    expect((await refusal(buildZip([{ name: 'a.txt', content: 'a' }]))).code).toBe('SHEET_NOT_A_WORKBOOK');
+    expect((await refusal(readHere(buildZip([{ name: 'a.txt', content: 'a' }])))).code).toBe(
+      'SHEET_NOT_A_WORKBOOK',
+    );
   });
 
   it('is refused when it is a zip of nothing', async () => {
-    expect((await refusal(buildZip([]))).code).toBe('SHEET_NOT_A_WORKBOOK');
+    expect((await refusal(readHere(buildZip([])))).code).toBe('SHEET_NOT_A_WORKBOOK');
   });
 
   it('is refused when it is a document of another office program', async () => {
     const parts = workbookParts({}).map((part) =>
       part.name === 'xl/workbook.xml' ? { ...part, content: '<w:document xmlns:w="w"/>' } : part,
     );
-    expect((await refusal(buildZip(parts))).code).toBe('SHEET_NOT_A_WORKBOOK');
+    expect((await refusal(readHere(buildZip(parts)))).code).toBe('SHEET_NOT_A_WORKBOOK');
   });
 
   it('is asked for in the new format when it is an old .xls, whatever its name', async () => {
-    expect((await refusal(Buffer.concat([OLE, Buffer.alloc(2000)]), '台账.csv')).code).toBe(
+    expect((await refusal(readHere(Buffer.concat([OLE, Buffer.alloc(2000)]), '台账.csv'))).code).toBe(
       'SHEET_OLD_FORMAT',
     );
   });
 
   it('is asked for without its password when it is encrypted', async () => {
     const container = Buffer.concat([OLE, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]);
-    expect((await refusal(container)).code).toBe('SHEET_ENCRYPTED');
+    expect((await refusal(readHere(container))).code).toBe('SHEET_ENCRYPTED');
   });
 
   it('is asked for without its password when a part of the zip is encrypted', async () => {
     const [first, ...rest] = workbookParts({});
     if (!first) throw new Error('A workbook has parts.');
-    expect((await refusal(buildZip([{ ...first, claims: { flags: 1 } }, ...rest]))).code).toBe(
+    expect((await refusal(readHere(buildZip([{ ...first, claims: { flags: 1 } }, ...rest])))).code).toBe(
       'SHEET_ENCRYPTED',
     );
   });
@@ -68,7 +70,7 @@ describe('an empty file', () => {
     ['with a sheet without a cell', buildWorkbook({}), '台账.xlsx'],
     ['of empty lines', Buffer.from('\n\n,,,\n'), '台账.csv'],
   ])('%s is refused as empty', async (_, bytes, name) => {
-    expect(await refusal(bytes, name)).toEqual({ code: 'SHEET_EMPTY', facts: { fileName: name } });
+    expect(await refusal(readHere(bytes, name))).toEqual({ code: 'SHEET_EMPTY', facts: { fileName: name } });
   });
 });
 
@@ -78,7 +80,7 @@ describe('a damaged workbook', () => {
   it.each([10, 100, 5000, rooms.length - 30, rooms.length - 1])(
     'cut after %i bytes is refused',
     async (length) => {
-      expect((await refusal(rooms.slice(0, length))).code).toBe('SHEET_DAMAGED');
+      expect((await refusal(readHere(rooms.slice(0, length)))).code).toBe('SHEET_DAMAGED');
     },
   );
 
@@ -86,14 +88,14 @@ describe('a damaged workbook', () => {
     const flipped = Uint8Array.from(rooms);
     const packed = Buffer.from(rooms).indexOf('sharedStrings.xml') + 400;
     flipped[packed] = (flipped[packed] ?? 0) ^ 0x10;
-    expect((await refusal(flipped)).code).toBe('SHEET_DAMAGED');
+    expect((await refusal(readHere(flipped))).code).toBe('SHEET_DAMAGED');
   });
 
   it('whose checksum is another is refused', async () => {
     const parts = workbookParts({ rows: '<row r="1"><c><v>1</v></c></row>' }).map((part) =>
       part.name.includes('sheet1') ? { ...part, claims: { crc32: 1 } } : part,
     );
-    expect((await refusal(buildZip(parts))).code).toBe('SHEET_DAMAGED');
+    expect((await refusal(readHere(buildZip(parts)))).code).toBe('SHEET_DAMAGED');
   });
 
   it.each([
@@ -115,7 +117,7 @@ describe('a damaged workbook', () => {
     ['shares a formula that is not there', { rows: '<row r="1"><c><f t="shared" si="3"/></c></row>' }],
     ['has a merged area that is none', { afterRows: '<mergeCells><mergeCell ref="B2:A1"/></mergeCells>' }],
   ])('is refused when its sheet %s', async (_, text) => {
-    expect((await refusal(buildWorkbook(text))).code).toBe('SHEET_DAMAGED');
+    expect((await refusal(readHere(buildWorkbook(text)))).code).toBe('SHEET_DAMAGED');
   });
 
   it('is refused when its bytes are not in the encoding they claim', async () => {
@@ -126,24 +128,24 @@ describe('a damaged workbook', () => {
     const parts = workbookParts({}).map((part) =>
       part.name.includes('sheet1') ? { ...part, content: gbk } : part,
     );
-    expect((await refusal(buildZip(parts))).code).toBe('SHEET_DAMAGED');
+    expect((await refusal(readHere(buildZip(parts)))).code).toBe('SHEET_DAMAGED');
   });
 
   it('is refused when a sheet it names is missing', async () => {
     const parts = workbookParts({}).filter((part) => !part.name.includes('sheet1'));
-    expect((await refusal(buildZip(parts))).code).toBe('SHEET_DAMAGED');
+    expect((await refusal(readHere(buildZip(parts)))).code).toBe('SHEET_DAMAGED');
   });
 
   it('is refused when it has two parts of one name', async () => {
     const parts = workbookParts({ rows: '<row r="1"><c><v>1</v></c></row>' });
-    expect((await refusal(buildZip([...parts, ...parts.slice(3, 4)]))).code).toBe('SHEET_DAMAGED');
+    expect((await refusal(readHere(buildZip([...parts, ...parts.slice(3, 4)])))).code).toBe('SHEET_DAMAGED');
   });
 
   it.each(['../../evil.xml', '/etc/passwd', 'C:/evil.xml', 'xl/./evil.xml', 'xl/evil\0.xml'])(
     'is refused when a part is called %j',
     async (name) => {
       const bytes = buildWorkbook({ extraParts: [{ name, content: 'x' }] });
-      expect((await refusal(bytes)).code).toBe('SHEET_DAMAGED');
+      expect((await refusal(readHere(bytes))).code).toBe('SHEET_DAMAGED');
     },
   );
 });
@@ -151,16 +153,18 @@ describe('a damaged workbook', () => {
 describe('an attack through XML', () => {
   it('by entities that multiply is refused', async () => {
     const sheetXml = `<!DOCTYPE a [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet xmlns="${MAIN}"><sheetData><row r="1"><c t="str"><v>&b;</v></c></row></sheetData></worksheet>`;
-    expect((await refusal(buildWorkbook({ sheetXml }))).code).toBe('SHEET_DAMAGED');
+    expect((await refusal(readHere(buildWorkbook({ sheetXml })))).code).toBe('SHEET_DAMAGED');
   });
 
   it('by a file on this machine is refused', async () => {
     const sheetXml = `<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet xmlns="${MAIN}"/>`;
-    expect((await refusal(buildWorkbook({ sheetXml }))).code).toBe('SHEET_DAMAGED');
+    expect((await refusal(readHere(buildWorkbook({ sheetXml })))).code).toBe('SHEET_DAMAGED');
   });
 
   it('by nesting without end is refused', async () => {
-    expect((await refusal(buildWorkbook({ sheetXml: '<a>'.repeat(10_000) }))).code).toBe('SHEET_DAMAGED');
+    expect((await refusal(readHere(buildWorkbook({ sheetXml: '<a>'.repeat(10_000) })))).code).toBe(
+      'SHEET_DAMAGED',
+    );
   });
 });
 
@@ -169,7 +173,7 @@ describe('a bomb', () => {
     const bytes = buildWorkbook({
       extraParts: [{ name: 'xl/media/a.png', content: new Uint8Array(60 * MEGABYTE) }],
     });
-    expect(await refusal(bytes)).toEqual({ code: 'SHEET_BOMB', facts: { fileName: '台账.xlsx' } });
+    expect(await refusal(readHere(bytes))).toEqual({ code: 'SHEET_BOMB', facts: { fileName: '台账.xlsx' } });
   });
 
   it('that lies about its size is caught while it inflates', async () => {
@@ -178,7 +182,7 @@ describe('a bomb', () => {
         ? { ...part, content: new Uint8Array(60 * MEGABYTE), claims: { uncompressedSize: 1000 } }
         : part,
     );
-    expect((await refusal(buildZip(parts))).code).toBe('SHEET_BOMB');
+    expect((await refusal(readHere(buildZip(parts)))).code).toBe('SHEET_BOMB');
   });
 
   it('of very many parts is refused', async () => {
@@ -186,7 +190,7 @@ describe('a bomb', () => {
       name: `xl/media/${index}.png`,
       content: '',
     }));
-    expect((await refusal(buildWorkbook({ extraParts }))).code).toBe('SHEET_BOMB');
+    expect((await refusal(readHere(buildWorkbook({ extraParts })))).code).toBe('SHEET_BOMB');
   });
 
   it('that reads one part as many sheets is refused', async () => {
@@ -199,7 +203,7 @@ describe('a bomb', () => {
         ? { ...part, content: String(part.content).replace(/<sheet .*?\/>/, (sheet) => sheet.repeat(500)) }
         : part,
     );
-    expect((await refusal(buildZip(parts), '台账.xlsx', { limits: { totalBytes: 2 * MEGABYTE } })).code).toBe(
+    expect((await refusal(readHere(buildZip(parts), '台账.xlsx', { totalBytes: 2 * MEGABYTE }))).code).toBe(
       'SHEET_BOMB',
     );
   });
@@ -208,7 +212,7 @@ describe('a bomb', () => {
     const rows = Array.from({ length: 3000 }, () => '<row><c><v>1</v></c></row>').join('');
     const areas = '<mergeCell ref="A1:A3000"/>'.repeat(5000);
     expect(
-      (await refusal(buildWorkbook({ rows, afterRows: `<mergeCells>${areas}</mergeCells>` }))).code,
+      (await refusal(readHere(buildWorkbook({ rows, afterRows: `<mergeCells>${areas}</mergeCells>` })))).code,
     ).toBe('SHEET_BOMB');
   });
 
@@ -222,7 +226,7 @@ describe('a bomb', () => {
 describe('a file beyond measure', () => {
   it('with a cell at XFD1048576 is refused by naming that cell', async () => {
     const bytes = buildWorkbook({ rows: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' });
-    expect(await refusal(bytes)).toEqual({
+    expect(await refusal(readHere(bytes))).toEqual({
       code: 'SHEET_OUT_OF_BOUNDS',
       facts: {
         fileName: '台账.xlsx',
@@ -245,26 +249,28 @@ describe('a file beyond measure', () => {
 
   it('with more rows than are read is refused', async () => {
     const bytes = buildWorkbook({ rows: '<row><c><v>1</v></c></row>'.repeat(11) });
-    expect((await refusal(bytes, '台账.xlsx', { limits: { rows: 10 } })).code).toBe('SHEET_OUT_OF_BOUNDS');
+    expect((await refusal(readHere(bytes, '台账.xlsx', { rows: 10 }))).code).toBe('SHEET_OUT_OF_BOUNDS');
   });
 
   it('with too many fields in a line of text is refused by naming the cell', async () => {
-    expect(await refusal(Buffer.from(`1${','.repeat(5000)}1`), '台账.csv')).toMatchObject({
+    expect(await refusal(readHere(Buffer.from(`1${','.repeat(5000)}1`), '台账.csv'))).toMatchObject({
       code: 'SHEET_OUT_OF_BOUNDS',
       facts: { sheetName: '台账', cell: 'GJI1' },
     });
   });
 
   it('with more fields in a line of text than any sheet has columns is refused', async () => {
-    expect((await refusal(Buffer.from('1,'.repeat(10 * MEGABYTE)), '台账.csv')).code).toBe('SHEET_DAMAGED');
+    expect((await refusal(readHere(Buffer.from('1,'.repeat(10 * MEGABYTE)), '台账.csv'))).code).toBe(
+      'SHEET_DAMAGED',
+    );
   });
 
   it('of thirty million commas is refused as empty, for it holds nothing', async () => {
-    expect((await refusal(Buffer.alloc(30 * MEGABYTE, ','), '台账.csv')).code).toBe('SHEET_EMPTY');
+    expect((await refusal(readHere(Buffer.alloc(30 * MEGABYTE, ','), '台账.csv'))).code).toBe('SHEET_EMPTY');
   });
 
   it('larger than is read is refused by its size', async () => {
-    expect(await refusal(new Uint8Array(65 * MEGABYTE).fill(65), '台账.csv')).toEqual({
+    expect(await refusal(readHere(new Uint8Array(65 * MEGABYTE).fill(65), '台账.csv'))).toEqual({
       code: 'SHEET_TOO_LARGE',
       facts: { fileName: '台账.csv', limitMegabytes: 64 },
     });
@@ -273,10 +279,10 @@ describe('a file beyond measure', () => {
   it('with a part larger than is read is refused by that size', async () => {
     const parts = workbookParts({ extraParts: [{ name: 'a', content: 'a'.repeat(3000) }] });
     const bytes = buildZip(parts);
-    expect(await refusal(bytes, '台账.xlsx', { limits: { partBytes: 2000 } })).toMatchObject({
+    expect(await refusal(readHere(bytes, '台账.xlsx', { partBytes: 2000 }))).toMatchObject({
       code: 'SHEET_TOO_LARGE',
     });
-    expect(await refusal(bytes, '台账.xlsx', { limits: { totalBytes: 3000 } })).toMatchObject({
+    expect(await refusal(readHere(bytes, '台账.xlsx', { totalBytes: 3000 }))).toMatchObject({
       code: 'SHEET_TOO_LARGE',
     });
   });

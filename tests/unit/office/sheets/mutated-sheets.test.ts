@@ -1,13 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { BookAssembly } from '../../../../electron/office/sheets/book-assembly.ts';
-import { readDelimited } from '../../../../electron/office/sheets/read-delimited.ts';
 import { readSheets } from '../../../../electron/office/sheets/read-sheet.ts';
-import { readWorkbook } from '../../../../electron/office/sheets/read-workbook.ts';
-import { SheetFault } from '../../../../electron/office/sheets/sheet-fault.ts';
-import { defaultSheetLimits } from '../../../../electron/office/sheets/sheet-limits.ts';
 import { OfficeError } from '../../../../shared/contract/errors.ts';
 import { fixture } from '../../../support/fixture.ts';
+import { readHere } from '../../../support/sheet-reading.ts';
 import { buildZip, type ZipPart } from '../../../support/zip-builder.ts';
 
 /** Numbers that look random and are the same on every run (mulberry32). */
@@ -64,16 +60,13 @@ function unzip(bytes: Uint8Array): ZipPart[] {
 
 type Outcome = 'read' | 'refused';
 
-/** What became of a file without a thread of its own, for speed; any other error is a bug and fails the test. */
-async function outcomeInProcess(bytes: Uint8Array, kind: 'xlsx' | 'csv'): Promise<Outcome> {
-  const assembly = new BookAssembly();
+/** What became of a file; any error but one of the contract is a bug and fails the test. */
+async function outcomeOf(bytes: Uint8Array, name: string): Promise<Outcome> {
   try {
-    if (kind === 'xlsx') await readWorkbook(bytes, defaultSheetLimits, (message) => assembly.add(message));
-    else readDelimited(bytes, defaultSheetLimits, (message) => assembly.add(message));
-    assembly.finish();
+    await readHere(bytes, name);
     return 'read';
   } catch (error) {
-    if (error instanceof SheetFault) return 'refused';
+    if (error instanceof OfficeError) return 'refused';
     throw error;
   }
 }
@@ -88,17 +81,14 @@ describe('a register changed at random', () => {
   it('is read or refused, 400 times over', async () => {
     const { bytes } = fixture('greenfield-estate/rooms.xlsx');
     const outcomes: Outcome[] = [];
-    for (const seed of seeds(400)) outcomes.push(await outcomeInProcess(mutate(bytes, seed), 'xlsx'));
+    for (const seed of seeds(400)) outcomes.push(await outcomeOf(mutate(bytes, seed), '台账.xlsx'));
     expect(count(outcomes, 'refused')).toBeGreaterThan(300);
   }, 60_000);
 
   it('never ends the reading thread but by an error of the contract', async () => {
     const { name, bytes } = fixture('greenfield-estate/rooms.xlsx');
     for (const seed of seeds(25)) {
-      const failure = await readSheets(
-        { name, bytes: mutate(bytes, seed) },
-        { limits: { timeMilliseconds: 10_000 } },
-      ).then(
+      const failure = await readSheets({ name, bytes: mutate(bytes, seed) }).then(
         () => null,
         (error: unknown) => error,
       );
@@ -116,7 +106,7 @@ describe('a register changed at random', () => {
       const mutated = parts.map((part, index) =>
         index === target ? { name: part.name, content: mutate(Buffer.from(part.content), seed) } : part,
       );
-      outcomes.push(await outcomeInProcess(buildZip(mutated), 'xlsx'));
+      outcomes.push(await outcomeOf(buildZip(mutated), '台账.xlsx'));
     }
     expect(count(outcomes, 'read')).toBeGreaterThan(100);
     expect(count(outcomes, 'refused')).toBeGreaterThan(100);
@@ -125,7 +115,7 @@ describe('a register changed at random', () => {
   it('is read or refused when it is a text file', async () => {
     const { bytes } = fixture('greenfield-estate/rooms-gbk.csv');
     const outcomes: Outcome[] = [];
-    for (const seed of seeds(500)) outcomes.push(await outcomeInProcess(mutate(bytes, seed), 'csv'));
+    for (const seed of seeds(500)) outcomes.push(await outcomeOf(mutate(bytes, seed), '台账.csv'));
     expect(count(outcomes, 'read')).toBeGreaterThan(20);
     expect(count(outcomes, 'refused')).toBeGreaterThan(20);
   }, 60_000);

@@ -3,9 +3,8 @@ import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { delimitedRecords } from '../../../../electron/office/sheets/delimited-records.ts';
-import { readSheets } from '../../../../electron/office/sheets/read-sheet.ts';
 import { fixture } from '../../../support/fixture.ts';
-import { onlySheet, refusal, textsOf } from '../../../support/sheet-reading.ts';
+import { onlySheet, readHere, refusal, textsOf } from '../../../support/sheet-reading.ts';
 
 const TABLE = '楼栋,房号,业主\r\n1号楼,101,许玉佳\r\n';
 const CELLS = [
@@ -14,7 +13,7 @@ const CELLS = [
 ];
 
 async function read(bytes: Uint8Array, name = '台账.csv') {
-  const book = await readSheets({ name, bytes });
+  const book = await readHere(bytes, name);
   if (book.format !== 'csv') throw new Error('Expected a text file.');
   const [sheet] = book.sheets;
   if (!sheet) throw new Error('Expected one sheet.');
@@ -66,7 +65,7 @@ describe('the encoding of a text file', () => {
     ['UTF-16 cut in half', Buffer.from(`\uFEFF${TABLE}`, 'utf16le').subarray(0, -1)],
     ['GBK cut in half', iconv.encode('楼栋,房号,业主', 'gbk').subarray(0, -1)],
   ])('is refused rather than misread when it is %s', async (_, bytes) => {
-    expect(await refusal(bytes, '台账.csv')).toEqual({
+    expect(await refusal(readHere(bytes, '台账.csv'))).toEqual({
       code: 'SHEET_ENCODING',
       facts: { fileName: '台账.csv' },
     });
@@ -117,7 +116,7 @@ describe('the rows of a text file', () => {
   it.each(['a,"b\n1,2\n', 'a,"b"c\n'])(
     'are refused when a quote would swallow or lose text: %j',
     async (text) => {
-      expect((await refusal(Buffer.from(text), '台账.csv')).code).toBe('SHEET_DAMAGED');
+      expect((await refusal(readHere(Buffer.from(text), '台账.csv'))).code).toBe('SHEET_DAMAGED');
     },
   );
 
@@ -144,7 +143,7 @@ describe('the rows of a text file', () => {
 describe('the format of a file', () => {
   it('is told by its bytes: a workbook named .csv is a workbook', async () => {
     const { bytes } = fixture('greenfield-estate/items.xlsx');
-    expect((await readSheets({ name: '期初库存.csv', bytes })).format).toBe('xlsx');
+    expect((await readHere(bytes, '期初库存.csv')).format).toBe('xlsx');
   });
 
   it.each(['流水.txt', '流水.TSV', '流水.csv'])(
