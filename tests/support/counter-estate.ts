@@ -86,6 +86,8 @@ export interface BillSpec {
   readonly to?: string;
   readonly dueDay?: string;
   readonly amountFen: number;
+  /** A one-off fee takes up no month, so that any number of them may be billed. */
+  readonly oneOff?: boolean;
 }
 
 /** Posts charges as a bill run does, and gives their ids in order. */
@@ -141,7 +143,7 @@ function chargeRow(seq: number, lineNo: number, bill: BillSpec): ChargeTable {
     payer_id: bill.payerId,
     fee_item_id: bill.feeItemId,
     fee_item_name: bill.feeItemName,
-    method: 'area-month',
+    method: bill.oneOff === true ? 'one-off' : 'area-month',
     account_code: '500101',
     period_from: from,
     period_to: bill.to === undefined ? from : month(bill.to),

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { fen } from '../../shared/domain/fen.ts';
-import { denominations } from '../../shared/domain/tender.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { inTransaction } from '../../electron/database/connection.ts';
 import { openBooks } from '../../electron/database/open.ts';
 import type { WriteContext } from '../../electron/ipc/context.ts';
 import { createSessions } from '../../electron/office/users/sessions.ts';
 import { enterEstate, postCharges, type BillSpec, type CounterEstate } from './counter-estate.ts';
+import { inNotes } from './in-notes.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
 import { openOffice, type Office, type Person } from './open-office.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -109,14 +109,4 @@ async function closeDay(cashier: Person, manager: Person): Promise<void> {
     reason: '',
   });
   await manager.call('day.close', { day: shift.day });
-}
-
-/** An amount in the fewest notes and coins. */
-function inNotes(amountFen: number) {
-  let left = amountFen;
-  return denominations.flatMap((denominationFen) => {
-    const pieces = Math.floor(left / denominationFen);
-    left -= pieces * denominationFen;
-    return pieces === 0 ? [] : [{ denominationFen, pieces }];
-  });
 }

@@ -14,6 +14,8 @@ export interface OfficeOptions {
   /** A clock of the test's own, or the instant at which a fixed one starts. */
   readonly clock?: Clock | string;
   onEvent?(event: OfficeEventName, payload: unknown): void;
+  /** Index 0 is set to 1 by the test to stop the long work that runs. */
+  readonly cancelFlag?: Int32Array;
 }
 
 /** Calls a procedure as one signed-in person; throws {@link OfficeError} when it refuses. A `requestId` is added when left out. */
@@ -53,6 +55,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     clock,
     passwordCost: { logN: 10, r: 8, p: 1 },
     emit: (event, payload) => options.onEvent?.(event, payload),
+    ...(options.cancelFlag === undefined ? {} : { cancelFlag: options.cancelFlag }),
     logUnexpected: (reference, error) => console.error(`unexpected ${reference}`, error),
   });
   const stranger = (): Caller => callerFor(engine, randomUUID());
