@@ -97,11 +97,7 @@ export function NavigationColumn({ officeName, sections, find, menu }: Navigatio
           onClick: ({ key }) => void menu.find((command) => command.id === key)?.perform(),
         }}
       >
-        <button
-          type="button"
-          className="navigation__person"
-          aria-label={t('session.menu.account', { name: user.name })}
-        >
+        <button type="button" className="navigation__person" aria-haspopup="menu">
           <UserOutlined />
           <span>
             <strong>{user.name}</strong>

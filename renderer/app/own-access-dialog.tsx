@@ -40,7 +40,7 @@ function PinSection() {
 
   return (
     <section aria-label={t('session.own.pinTitle')}>
-      <h3>{t('session.own.pinTitle')}</h3>
+      <h2>{t('session.own.pinTitle')}</h2>
       <p className="quiet">{t('session.own.pinExplain')}</p>
       <Form form={form} layout="vertical" onFinish={({ password, pin }) => void save(password, pin)}>
         <div className="own-access__pair">
@@ -100,7 +100,7 @@ function PasswordSection() {
 
   return (
     <section aria-label={t('session.own.passwordTitle')}>
-      <h3>{t('session.own.passwordTitle')}</h3>
+      <h2>{t('session.own.passwordTitle')}</h2>
       <Form form={form} layout="vertical" onFinish={(values) => void save(values)}>
         <Form.Item
           name="oldPassword"

@@ -18,7 +18,7 @@ export function KeyList({ onClose }: { readonly onClose: () => void }) {
   return (
     <OfficeDialog open title={t('frame.keys.title')} onClose={onClose} width={560}>
       <div className="key-list">
-        <h3>{t('frame.keys.here')}</h3>
+        <h2>{t('frame.keys.here')}</h2>
         {here.length === 0 ? <p className="quiet">{t('frame.keys.none')}</p> : <Keys commands={here} />}
         <dl>
           <dt>
@@ -30,7 +30,7 @@ export function KeyList({ onClose }: { readonly onClose: () => void }) {
           </dt>
           <dd>{t('frame.keys.rowsOpen')}</dd>
         </dl>
-        <h3>{t('frame.keys.everywhere')}</h3>
+        <h2>{t('frame.keys.everywhere')}</h2>
         <Keys commands={commands.filter((command) => command.global)} />
         <p className="faint">{t('frame.keys.hint')}</p>
       </div>

@@ -19,11 +19,7 @@ export const frame = {
     back: 'Back',
     next: 'Next',
     retry: 'Try again',
-    open: 'Open',
-    clear: 'Clear',
-    search: 'Find',
     print: 'Print',
-    refresh: 'Refresh',
     reload: 'Reload',
   },
   state: {
@@ -42,7 +38,12 @@ export const frame = {
     rows_one: '{{count}} entry',
     rows_other: '{{count}} entries',
   },
-  progress: 'Step {{done}} of {{total}}',
+  progress: {
+    label: 'Under way',
+    steps: 'Step {{done}} of {{total}}',
+    cancel: 'Cancel',
+    cancelling: 'Stopping…',
+  },
   roles: {
     cashier: 'Cashier',
     storekeeper: 'Storekeeper',
@@ -60,8 +61,6 @@ export const frame = {
     practice: 'Practice',
   },
   day: {
-    today: 'Today',
-    yesterday: 'Yesterday',
     weekdays: {
       '1': 'Monday',
       '2': 'Tuesday',
@@ -75,7 +74,6 @@ export const frame = {
     month: 'e.g. 2026-10',
   },
   amount: {
-    label: 'Amount (yuan)',
     reasons: {
       blank: 'Enter an amount',
       'not-a-number': 'Not an amount; write it as 1234.50',
@@ -89,7 +87,6 @@ export const frame = {
     label: 'Reason',
     placeholder: 'For whoever checks the books later',
     required: 'State the reason',
-    count: '{{used}}/{{limit}}',
   },
   secondPerson: {
     title: 'A second person confirms',
@@ -135,17 +132,9 @@ export const frame = {
     everywhere: 'Everywhere',
     here: 'On this page',
     none: 'This page has no keys of its own.',
-    or: 'or',
     hint: 'While an input method is composing, no key triggers anything.',
     rowsUpDown: 'Move up and down in a table',
     rowsOpen: 'Open the selected row',
-    names: {
-      Enter: 'Enter',
-      Escape: 'Esc',
-      ArrowUp: '↑',
-      ArrowDown: '↓',
-      Space: 'Space',
-    },
   },
   commands: {
     find: 'Find',
@@ -159,14 +148,10 @@ export const frame = {
   },
   preference: {
     language: 'Language',
-    theme: 'Appearance',
     languages: { 'zh-CN': '中文', en: 'English' },
-    themes: { light: 'Light', dark: 'Dark' },
   },
   error: {
-    title: 'Not done',
     stillHere: 'What you entered is still here.',
-    facts: 'Details for the maintainer',
   },
   stopped: {
     title: 'The books did not open',

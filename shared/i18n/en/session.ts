@@ -52,7 +52,6 @@ export const session = {
     resume: 'Unlock',
     usePassword: 'Use the password',
     usePin: 'Use the PIN',
-    pinDigit: 'Digit {{count}}',
     someoneElse: 'Switch user',
     someoneElseWarns: 'Switching closes the page behind this screen; what is half filled in will be lost.',
     someoneElseConfirm: 'Switch anyway',
@@ -77,9 +76,6 @@ export const session = {
     passwordSaved: 'The password is changed',
   },
   menu: {
-    account: 'Menu of {{name}}',
-    lock: 'Lock',
-    signOut: 'Switch user',
     ownAccess: 'Password and PIN',
   },
 } as const satisfies Worded<typeof zhCN>;

@@ -16,11 +16,7 @@ export const frame = {
     back: '返回',
     next: '下一步',
     retry: '重试',
-    open: '打开',
-    clear: '清除',
-    search: '查找',
     print: '打印',
-    refresh: '刷新',
     reload: '重新载入',
   },
   state: {
@@ -37,7 +33,12 @@ export const frame = {
     rows_one: '共 {{count}} 条',
     rows_other: '共 {{count}} 条',
   },
-  progress: '第 {{done}} 步，共 {{total}} 步',
+  progress: {
+    label: '正在办理',
+    steps: '第 {{done}} 步，共 {{total}} 步',
+    cancel: '取消',
+    cancelling: '正在停下…',
+  },
   roles: {
     cashier: '出纳',
     storekeeper: '库管',
@@ -55,8 +56,6 @@ export const frame = {
     practice: '演示',
   },
   day: {
-    today: '今天',
-    yesterday: '昨天',
     weekdays: {
       '1': '星期一',
       '2': '星期二',
@@ -70,7 +69,6 @@ export const frame = {
     month: '如 2026-10',
   },
   amount: {
-    label: '金额（元）',
     reasons: {
       blank: '请填写金额',
       'not-a-number': '不是金额，请写成 1234.50',
@@ -84,7 +82,6 @@ export const frame = {
     label: '原因',
     placeholder: '写给以后查账的人看',
     required: '请写明原因',
-    count: '{{used}}/{{limit}}',
   },
   secondPerson: {
     title: '请第二人确认',
@@ -130,17 +127,9 @@ export const frame = {
     everywhere: '随处可用',
     here: '本页',
     none: '本页没有专用的键。',
-    or: '或',
     hint: '输入法正在组字时，按键不会触发任何操作。',
     rowsUpDown: '表格里上下移动',
     rowsOpen: '打开选中的一行',
-    names: {
-      Enter: 'Enter',
-      Escape: 'Esc',
-      ArrowUp: '↑',
-      ArrowDown: '↓',
-      Space: '空格',
-    },
   },
   commands: {
     find: '查找',
@@ -154,14 +143,10 @@ export const frame = {
   },
   preference: {
     language: '语言',
-    theme: '外观',
     languages: { 'zh-CN': '中文', en: 'English' },
-    themes: { light: '明亮', dark: '深色' },
   },
   error: {
-    title: '没有办成',
     stillHere: '已填的内容都还在。',
-    facts: '给维护人员的说明',
   },
   stopped: {
     title: '账本没有打开',

@@ -46,7 +46,6 @@ export const session = {
     resume: '解锁',
     usePassword: '改用密码',
     usePin: '改用解锁码',
-    pinDigit: '第 {{count}} 位',
     someoneElse: '换人登录',
     someoneElseWarns: '换人登录会关掉现在打开的页面，填到一半的内容不会保留。',
     someoneElseConfirm: '仍然换人',
@@ -70,9 +69,6 @@ export const session = {
     passwordSaved: '密码已更换',
   },
   menu: {
-    account: '{{name}}的菜单',
-    lock: '锁定',
-    signOut: '换人登录',
     ownAccess: '密码与解锁码',
   },
 } as const;
