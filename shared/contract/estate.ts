@@ -100,7 +100,8 @@ export const estateContract = {
     name: 'rooms.map',
     kind: 'read',
     access: estateReaders,
-    summary: 'The room map (房态图): every building as units and floors, the top floor first, with state and arrears of each room.',
+    summary:
+      'The room map (房态图): every building as units and floors, the top floor first, with state and arrears of each room.',
     input: emptySchema,
     output: z.object({
       buildings: z.array(
@@ -126,7 +127,8 @@ export const estateContract = {
     name: 'rooms.list',
     kind: 'read',
     access: estateReaders,
-    summary: 'Rooms by building, use, state or any text of room or people, with who lives there and what is owed.',
+    summary:
+      'Rooms by building, use, state or any text of room or people, with who lives there and what is owed.',
     input: z.object({
       buildingId: idSchema.nullable().default(null),
       use: roomUseSchema.nullable().default(null),
@@ -141,7 +143,8 @@ export const estateContract = {
     name: 'rooms.get',
     kind: 'read',
     access: estateReaders,
-    summary: 'One room: facts, who owns, rents and pays today, everybody before, what is owed, prepayments, the last receipt, every change.',
+    summary:
+      'One room: facts, who owns, rents and pays today, everybody before, what is owed, prepayments, the last receipt, every change.',
     input: z.object({ roomId: idSchema }),
     output: z.object({
       ...roomNameSchema.shape,
@@ -157,10 +160,18 @@ export const estateContract = {
         openCount: z.int(),
         oldestDueDay: daySchema.nullable(),
         /** Money paid ahead, by whose it is: it never passes to the next owner. Nobody's where no payer was known. */
-        prepayments: z.array(z.object({ personId: idSchema.nullable(), personName: z.string(), amountFen: fenSchema })),
+        prepayments: z.array(
+          z.object({ personId: idSchema.nullable(), personName: z.string(), amountFen: fenSchema }),
+        ),
       }),
       lastReceipt: z
-        .object({ id: idSchema, number: z.string(), day: daySchema, payerName: z.string(), totalFen: fenSchema })
+        .object({
+          id: idSchema,
+          number: z.string(),
+          day: daySchema,
+          payerName: z.string(),
+          totalFen: fenSchema,
+        })
         .nullable(),
       /** The newest first, at most 200. */
       changes: z.array(factChangeSchema),
@@ -188,7 +199,8 @@ export const estateContract = {
     name: 'rooms.update',
     kind: 'write',
     access: estateWriters,
-    summary: 'Changes a room’s use, state, area, handover day or note; each old value is kept with the reason.',
+    summary:
+      'Changes a room’s use, state, area, handover day or note; each old value is kept with the reason.',
     input: z.object({
       requestId: requestIdSchema,
       roomId: idSchema,
@@ -260,7 +272,8 @@ export const estateContract = {
     name: 'tenures.setPayer',
     kind: 'write',
     access: estateWriters,
-    summary: 'Agrees from a day on who pays for the room (付费人); with nobody named the main owner pays again.',
+    summary:
+      'Agrees from a day on who pays for the room (付费人); with nobody named the main owner pays again.',
     input: z.object({
       requestId: requestIdSchema,
       roomId: idSchema,
@@ -276,7 +289,8 @@ export const estateContract = {
     name: 'tenures.correctDays',
     kind: 'write',
     access: estateWriters,
-    summary: 'Corrects the first and last day of a tenure entered wrongly, of joint owners all at once; what stood there is kept.',
+    summary:
+      'Corrects the first and last day of a tenure entered wrongly, of joint owners all at once; what stood there is kept.',
     input: z.object({
       requestId: requestIdSchema,
       tenureId: idSchema,
@@ -292,7 +306,8 @@ export const estateContract = {
     name: 'tenures.withdraw',
     kind: 'write',
     access: estateWriters,
-    summary: 'Takes back a tenure entered by mistake, of joint owners all at once; whoever it had ended the day before goes on. What stood there is kept.',
+    summary:
+      'Takes back a tenure entered by mistake, of joint owners all at once; whoever it had ended the day before goes on. What stood there is kept.',
     input: z.object({ requestId: requestIdSchema, tenureId: idSchema, reason: reasonSchema }),
     output: emptySchema,
     errors: ['NOT_FOUND'],

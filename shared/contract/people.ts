@@ -5,7 +5,13 @@ import { emptySchema, idSchema, reasonSchema, requestIdSchema } from './common.t
 import { procedure, type Role } from './define.ts';
 
 /** Who sees rooms and people: everybody of the office but the store. */
-export const estateReaders: readonly Role[] = ['cashier', 'secretary', 'accountant', 'manager', 'administrator'];
+export const estateReaders: readonly Role[] = [
+  'cashier',
+  'secretary',
+  'accountant',
+  'manager',
+  'administrator',
+];
 /** Who keeps the register. */
 export const estateWriters: readonly Role[] = ['cashier', 'secretary', 'manager'];
 
@@ -56,7 +62,8 @@ export const peopleContract = {
     name: 'people.list',
     kind: 'read',
     access: estateReaders,
-    summary: 'People with the rooms they own, rent or pay for today; those whose tenures have all ended on request.',
+    summary:
+      'People with the rooms they own, rent or pay for today; those whose tenures have all ended on request.',
     input: z.object({
       text: z.string().max(100).default(''),
       group: z.enum(['current', 'owners', 'tenants', 'former', 'all']).default('current'),
@@ -69,7 +76,12 @@ export const peopleContract = {
           formerNames: z.array(z.string()),
           phones: z.array(z.string()),
           rooms: z.array(
-            z.object({ roomId: idSchema, roomLabel: z.string(), relation: relationSchema, current: z.boolean() }),
+            z.object({
+              roomId: idSchema,
+              roomLabel: z.string(),
+              relation: relationSchema,
+              current: z.boolean(),
+            }),
           ),
         }),
       ),
@@ -113,7 +125,8 @@ export const peopleContract = {
     name: 'people.update',
     kind: 'write',
     access: estateWriters,
-    summary: 'Changes a person’s facts; each old value is kept with the reason, and a former name is still found.',
+    summary:
+      'Changes a person’s facts; each old value is kept with the reason, and a former name is still found.',
     input: z.object({
       requestId: requestIdSchema,
       personId: idSchema,

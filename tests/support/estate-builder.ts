@@ -40,6 +40,11 @@ export async function enterPerson(
 }
 
 /** Makes these people the joint owners of a room from a day on. */
-export async function makeOwners(by: Person, roomId: number, from: string, ...personIds: number[]): Promise<void> {
+export async function makeOwners(
+  by: Person,
+  roomId: number,
+  from: string,
+  ...personIds: number[]
+): Promise<void> {
   await by.call('tenures.changeOwners', { roomId, day: day(from), personIds, reason: '过户' });
 }

@@ -35,7 +35,12 @@ export function findRoom(db: ReadableDb, id: number): RoomRow | undefined {
 }
 
 /** The room of these labels, however they are written (`1栋` is `1号楼`). */
-export function findRoomByLabels(db: ReadableDb, building: string, unit: string, number: string): RoomRow | undefined {
+export function findRoomByLabels(
+  db: ReadableDb,
+  building: string,
+  unit: string,
+  number: string,
+): RoomRow | undefined {
   return roomByKey.first(db, { key: roomKey(building, unit, number) });
 }
 
@@ -187,14 +192,18 @@ const allRooms = prepareQuery()((db) =>
     .orderBy('room.sort')
     .orderBy('room.id'),
 );
-const allBuildings = prepareQuery()((db) => db.selectFrom('building').selectAll().orderBy('sort').orderBy('id'));
+const allBuildings = prepareQuery()((db) =>
+  db.selectFrom('building').selectAll().orderBy('sort').orderBy('id'),
+);
 const buildingByKey = prepareQuery<{ key: string }>()((db, p) =>
   db.selectFrom('building').select('id').where('key', '=', p('key')),
 );
 const buildingById = prepareQuery<{ id: number }>()((db, p) =>
   db.selectFrom('building').select('name').where('id', '=', p('id')),
 );
-const buildingCount = prepareQuery()((db) => db.selectFrom('building').select((e) => e.fn.countAll<number>().as('count')));
+const buildingCount = prepareQuery()((db) =>
+  db.selectFrom('building').select((e) => e.fn.countAll<number>().as('count')),
+);
 const tenuresByRoom = prepareQuery<{ roomId: number }>()((db, p) =>
   db
     .selectFrom('tenure')
@@ -215,7 +224,9 @@ const tenuresFrom = prepareQuery<{ day: Day }>()((db, p) =>
 const roomByTenure = prepareQuery<{ tenureId: number }>()((db, p) =>
   db.selectFrom('tenure').select('room_id as roomId').where('id', '=', p('tenureId')),
 );
-const removeTenure = prepareCommand<{ id: number }>()((db, p) => db.deleteFrom('tenure').where('id', '=', p('id')));
+const removeTenure = prepareCommand<{ id: number }>()((db, p) =>
+  db.deleteFrom('tenure').where('id', '=', p('id')),
+);
 const setRoomFacts = prepareCommand<
   { id: number } & Pick<RoomTable, 'use' | 'state' | 'area_thousandths' | 'handover_day' | 'note'>
 >()((db, p) =>

@@ -16,9 +16,13 @@ export const estateRouter = [
   implementRead(contract['estate.tree'], (db) => treeOf(db)),
   implementRead(contract['rooms.map'], (db, _input, context) => mapOf(db, context.clock.today())),
   implementRead(contract['rooms.list'], (db, input, context) => listOf(db, input, context.clock.today())),
-  implementRead(contract['rooms.get'], (db, input, context) => roomOf(db, input.roomId, context.clock.today())),
+  implementRead(contract['rooms.get'], (db, input, context) =>
+    roomOf(db, input.roomId, context.clock.today()),
+  ),
 
-  implementWrite(contract['rooms.create'], (trx, input, context) => ({ id: createRoom(trx, context, input) })),
+  implementWrite(contract['rooms.create'], (trx, input, context) => ({
+    id: createRoom(trx, context, input),
+  })),
 
   implementWrite(contract['rooms.update'], (trx, input, context) => {
     changeRoom(trx, context, input.roomId, input, input.reason);
@@ -49,14 +53,18 @@ export const estateRouter = [
   implementWrite(contract['tenures.correctDays'], (trx, input, context) => {
     const { reason } = input;
     const roomId = loadRoomOfTenure(trx, input.tenureId);
-    changeTenures(trx, context, { roomId, reason, stateAfter: null }, (tenures) => decideCorrection(tenures, input));
+    changeTenures(trx, context, { roomId, reason, stateAfter: null }, (tenures) =>
+      decideCorrection(tenures, input),
+    );
     return {};
   }),
 
   implementWrite(contract['tenures.withdraw'], (trx, input, context) => {
     const { tenureId, reason } = input;
     const roomId = loadRoomOfTenure(trx, tenureId);
-    changeTenures(trx, context, { roomId, reason, stateAfter: null }, (tenures) => decideWithdrawal(tenures, tenureId));
+    changeTenures(trx, context, { roomId, reason, stateAfter: null }, (tenures) =>
+      decideWithdrawal(tenures, tenureId),
+    );
     return {};
   }),
 ];

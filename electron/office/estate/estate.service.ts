@@ -4,7 +4,14 @@ import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { RoomState, RoomUse } from '../../../shared/domain/room.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import type { WriteContext } from '../../ipc/context.ts';
-import { findRoom, findRoomByLabels, insertRoom, updateRoom, type RoomEntry, type RoomRow } from './estate.repository.ts';
+import {
+  findRoom,
+  findRoomByLabels,
+  insertRoom,
+  updateRoom,
+  type RoomEntry,
+  type RoomRow,
+} from './estate.repository.ts';
 import { recordChanges } from './fact-changes.repository.ts';
 
 /** The facts of a room that change while it stays the same room; those left out stay. */

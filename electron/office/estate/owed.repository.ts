@@ -32,11 +32,17 @@ export function prepaymentsOfRoom(
 ): { personId: number | null; personName: string; amountFen: Fen }[] {
   // All keys that begin with the room's: `room:7:payer:` up to, not including, `room:7:payer;`, the next character.
   const stem = prepaymentKey(roomId, null).slice(0, -1);
-  return prepaidBalances.all(db, { stem, past: `${stem.slice(0, -1)};` }).map(({ key, personName, balanceFen }) => {
-    const personId = Number(key.slice(stem.length));
-    // A liability is a credit: what the office holds is the balance with the other sign, a whole number again.
-    return { personId: personId === 0 ? null : personId, personName: personName ?? '', amountFen: -balanceFen as Fen };
-  });
+  return prepaidBalances
+    .all(db, { stem, past: `${stem.slice(0, -1)};` })
+    .map(({ key, personName, balanceFen }) => {
+      const personId = Number(key.slice(stem.length));
+      // A liability is a credit: what the office holds is the balance with the other sign, a whole number again.
+      return {
+        personId: personId === 0 ? null : personId,
+        personName: personName ?? '',
+        amountFen: -balanceFen as Fen,
+      };
+    });
 }
 
 /** The newest receipt of a room that stands, neither void nor reversed. */
@@ -47,12 +53,17 @@ export function lastReceiptOfRoom(
   return lastReceipt.first(db, { roomId });
 }
 
-const overdue = (today: unknown) => sql<Fen>`coalesce(sum(case when due_day < ${today} then open_fen end), 0)`;
+const overdue = (today: unknown) =>
+  sql<Fen>`coalesce(sum(case when due_day < ${today} then open_fen end), 0)`;
 
 const owedOfAll = prepareQuery<{ today: Day }>()((db, p) =>
   db
     .selectFrom('open_charge')
-    .select(['room_id as roomId', sql<Fen>`sum(open_fen)`.as('openFen'), overdue(p('today')).as('overdueFen')])
+    .select([
+      'room_id as roomId',
+      sql<Fen>`sum(open_fen)`.as('openFen'),
+      overdue(p('today')).as('overdueFen'),
+    ])
     .groupBy('room_id'),
 );
 const owedOfOne = prepareQuery<{ roomId: number; today: Day }>()((db, p) =>
@@ -70,9 +81,17 @@ const prepaidBalances = prepareQuery<{ stem: string; past: string }>()((db, p) =
   db
     .selectFrom('balance')
     .leftJoin('person', (join) =>
-      join.on(sql`person.id`, '=', sql`cast(substr(balance.subledger_key, length(${p('stem')}) + 1) as integer)`),
+      join.on(
+        sql`person.id`,
+        '=',
+        sql`cast(substr(balance.subledger_key, length(${p('stem')}) + 1) as integer)`,
+      ),
     )
-    .select(['balance.subledger_key as key', 'person.name as personName', 'balance.balance_fen as balanceFen'])
+    .select([
+      'balance.subledger_key as key',
+      'person.name as personName',
+      'balance.balance_fen as balanceFen',
+    ])
     .where('balance.account_code', '=', accounts.prepayments)
     .where('balance.subledger_key', '>=', p('stem'))
     .where('balance.subledger_key', '<', p('past'))

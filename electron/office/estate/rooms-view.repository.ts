@@ -69,8 +69,12 @@ export function filterRooms(db: ReadableDb, filter: RoomFilter, today: Day) {
             .innerJoin('tenure', 'tenure.person_id', 'person.id')
             .select('tenure.room_id')
             .where((inner) => inner.or(forms.map((form) => sql<boolean>`instr(person.search, ${form}) > 0`)))
-            .where((inner) => inner.or([inner('tenure.from_day', 'is', null), inner('tenure.from_day', '<=', today)]))
-            .where((inner) => inner.or([inner('tenure.to_day', 'is', null), inner('tenure.to_day', '>=', today)])),
+            .where((inner) =>
+              inner.or([inner('tenure.from_day', 'is', null), inner('tenure.from_day', '<=', today)]),
+            )
+            .where((inner) =>
+              inner.or([inner('tenure.to_day', 'is', null), inner('tenure.to_day', '>=', today)]),
+            ),
         ),
       ]),
     );
@@ -104,7 +108,12 @@ const holdingsOn = prepareQuery<{ day: Day }>()((db, p) =>
 const roomCounts = prepareQuery()((db) =>
   db
     .selectFrom('room')
-    .select((e) => ['building_id as buildingId', 'unit', e.fn.countAll<number>().as('roomCount'), e.fn.min('sort').as('first')])
+    .select((e) => [
+      'building_id as buildingId',
+      'unit',
+      e.fn.countAll<number>().as('roomCount'),
+      e.fn.min('sort').as('first'),
+    ])
     .groupBy(['building_id', 'unit'])
     .orderBy('building_id')
     .orderBy('first'),

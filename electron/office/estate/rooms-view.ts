@@ -5,10 +5,22 @@ import { fen, sumFen } from '../../../shared/domain/fen.ts';
 import { holdsOn, ownersOn, payerOn, tenantsOn } from '../../../shared/domain/payer.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { phonesByPerson } from '../people/people.repository.ts';
-import { listBuildings, listRooms, tenuresOfRoom, type RoomRow, type TenureRow } from './estate.repository.ts';
+import {
+  listBuildings,
+  listRooms,
+  tenuresOfRoom,
+  type RoomRow,
+  type TenureRow,
+} from './estate.repository.ts';
 import { loadRoom } from './estate.service.ts';
 import { changesOfRoom } from './fact-changes.repository.ts';
-import { lastReceiptOfRoom, owedByRoom, owedOfRoom, prepaymentsOfRoom, type Owed } from './owed.repository.ts';
+import {
+  lastReceiptOfRoom,
+  owedByRoom,
+  owedOfRoom,
+  prepaymentsOfRoom,
+  type Owed,
+} from './owed.repository.ts';
 import { countRooms, filterRooms, holdingsByRoom, type RoomFilter } from './rooms-view.repository.ts';
 
 /** Buildings with their units and how many rooms each has. */
@@ -89,7 +101,10 @@ export function listOf(db: ReadableDb, filter: RoomFilter, today: Day): { rooms:
 export function roomOf(db: ReadableDb, roomId: number, today: Day): Output<'rooms.get'> {
   const room = loadRoom(db, roomId);
   const tenures = tenuresOfRoom(db, roomId);
-  const phones = phonesByPerson(db, tenures.map((tenure) => tenure.personId));
+  const phones = phonesByPerson(
+    db,
+    tenures.map((tenure) => tenure.personId),
+  );
   const holder = (tenure: TenureRow) => ({
     tenureId: tenure.id,
     personId: tenure.personId,

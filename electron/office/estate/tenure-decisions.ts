@@ -8,7 +8,11 @@ export type NamedTenure = Tenure & { readonly personName: string };
 
 /** What a change does to the tenures of one room. */
 export interface TenurePlan {
-  readonly edits: readonly { readonly tenure: NamedTenure; readonly fromDay: Day | null; readonly toDay: Day | null }[];
+  readonly edits: readonly {
+    readonly tenure: NamedTenure;
+    readonly fromDay: Day | null;
+    readonly toDay: Day | null;
+  }[];
   readonly removals: readonly NamedTenure[];
   readonly begins: readonly Omit<Tenure, 'id'>[];
 }
@@ -24,13 +28,20 @@ export function decideOwners(
 ): TenurePlan {
   const owners = ofRelation(tenures, 'owner');
   assertNotBefore(change.day, earliestSuccession(owners));
-  const payers = change.keepPayer ? [] : ofRelation(tenures, 'payer').filter((payer) => lastsUntil(payer, change.day));
+  const payers = change.keepPayer
+    ? []
+    : ofRelation(tenures, 'payer').filter((payer) => lastsUntil(payer, change.day));
   return {
-    edits: [...owners.filter(isOpen), ...payers.filter((payer) => beginsBefore(payer, change.day))].map((tenure) =>
-      endingOn(tenure, addDays(change.day, -1)),
+    edits: [...owners.filter(isOpen), ...payers.filter((payer) => beginsBefore(payer, change.day))].map(
+      (tenure) => endingOn(tenure, addDays(change.day, -1)),
     ),
     removals: payers.filter((payer) => !beginsBefore(payer, change.day)),
-    begins: change.personIds.map((personId) => ({ personId, relation: 'owner', fromDay: change.day, toDay: null })),
+    begins: change.personIds.map((personId) => ({
+      personId,
+      relation: 'owner',
+      fromDay: change.day,
+      toDay: null,
+    })),
   };
 }
 
@@ -84,7 +95,8 @@ export function decidePayer(
   change: { readonly day: Day; readonly personId: number | null },
 ): TenurePlan {
   const payers = ofRelation(tenures, 'payer');
-  if (change.personId === null && !payers.some(isOpen)) throw new OfficeError('NOT_FOUND', { noun: 'tenure' });
+  if (change.personId === null && !payers.some(isOpen))
+    throw new OfficeError('NOT_FOUND', { noun: 'tenure' });
   assertNotBefore(change.day, earliestSuccession(payers));
   return {
     edits: payers.filter(isOpen).map((payer) => endingOn(payer, addDays(change.day, -1))),
@@ -152,7 +164,11 @@ export function afterPlan(
     });
   return [
     ...kept,
-    ...plan.begins.map((tenure, index) => ({ ...tenure, id: nextId + index, personName: nameOf(tenure.personId) })),
+    ...plan.begins.map((tenure, index) => ({
+      ...tenure,
+      id: nextId + index,
+      personName: nameOf(tenure.personId),
+    })),
   ];
 }
 
@@ -209,7 +225,8 @@ function earliestSuccession(tenures: readonly NamedTenure[]): Day | null {
 }
 
 function assertNotBefore(day: Day, earliest: Day | null): void {
-  if (earliest !== null && day < earliest) throw new OfficeError('TENURE_STARTS_TOO_EARLY', { earliestDay: earliest });
+  if (earliest !== null && day < earliest)
+    throw new OfficeError('TENURE_STARTS_TOO_EARLY', { earliestDay: earliest });
 }
 
 function endingOn(tenure: NamedTenure, toDay: Day) {

@@ -1,4 +1,9 @@
-import { normaliseText, type RoomLabels, roomKey, splitRoomLabel } from '../../../shared/domain/room-number.ts';
+import {
+  normaliseText,
+  type RoomLabels,
+  roomKey,
+  splitRoomLabel,
+} from '../../../shared/domain/room-number.ts';
 import { roomLabel } from '../../../shared/domain/room-label.ts';
 import { foldForSearch, pinyinInitials } from '../../../shared/domain/search-text.ts';
 
@@ -24,13 +29,16 @@ export function roomSearchText(labels: RoomLabels): string {
 /** Everything a person is found by, folded: name, initials, phones, the names they bore before. */
 export function personSearchText(person: {
   readonly name: string;
+  /** Those of the name; reading characters is the dearest part of entering a person. */
+  readonly initials: string;
   readonly phones: readonly string[];
   readonly formerNames: readonly string[];
 }): string {
-  const names = [person.name, ...person.formerNames];
   return pieces([
-    ...names,
-    ...names.map(pinyinInitials),
+    person.name,
+    person.initials,
+    ...person.formerNames,
+    ...person.formerNames.map(pinyinInitials),
     ...person.phones,
     ...person.phones.map((phone) => phone.replaceAll('-', '')),
   ]);

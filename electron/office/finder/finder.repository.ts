@@ -44,12 +44,16 @@ export interface FoundReceipt {
 
 /** Rooms whose search text holds one of the forms, the best first, then building by building. One pass over the rooms. */
 export function findRooms(db: ReadableDb, forms: readonly string[], limit: number): FoundRoom[] {
-  return rooms.all(db, { ...threeForms(forms), limit });
+  return forms.length === 1
+    ? roomsByOne.all(db, { ...formsOf(forms), limit })
+    : roomsByThree.all(db, { ...formsOf(forms), limit });
 }
 
 /** People whose search text holds one of the forms, the best first, then by pinyin. One pass over the people. */
 export function findPersons(db: ReadableDb, forms: readonly string[], limit: number): FoundPerson[] {
-  return persons.all(db, { ...threeForms(forms), limit });
+  return forms.length === 1
+    ? personsByOne.all(db, { ...formsOf(forms), limit })
+    : personsByThree.all(db, { ...formsOf(forms), limit });
 }
 
 /** All tenures of these people. */
@@ -72,58 +76,74 @@ export function findReceiptsFrom(db: ReadableDb, beginning: string, limit: numbe
   return receiptsByBeginning.all(db, { from: beginning, past: `${beginning}\uffff`, limit });
 }
 
-interface ThreeForms {
+interface Forms {
   readonly one: string;
   readonly two: string;
   readonly three: string;
 }
+type FormName = keyof Forms;
+type FoundBy = Forms & { limit: number };
 
-/** There are at most three forms of a text; where there are fewer, one stands for two. */
-function threeForms([one = '', two = one, three = one]: readonly string[]): ThreeForms {
+/** There are at most three forms of a text, and mostly just one; where there are two, one stands twice. */
+function formsOf([one = '', two = one, three = one]: readonly string[]): Forms {
   return { one, two, three };
 }
 
-interface FormParameters {
-  (name: keyof ThreeForms): unknown;
+const threeNames = ['one', 'two', 'three'] as const;
+
+/** Whether a column of search texts holds one of the named forms. */
+function holdsAny(column: string, names: readonly FormName[], p: (name: FormName) => unknown) {
+  return sql<boolean>`(${sql.join(
+    names.map((name) => sql`instr(${sql.ref(column)}, ${p(name)})`),
+    sql` or `,
+  )})`;
 }
 
-function holdsAny(search: string, p: FormParameters) {
-  const column = sql.ref(search);
-  return sql<boolean>`(instr(${column}, ${p('one')}) or instr(${column}, ${p('two')}) or instr(${column}, ${p('three')}))`;
-}
-
-function rankOf(search: string, p: FormParameters) {
-  const column = sql.ref(search);
+function rankBy(column: string, names: readonly FormName[], p: (name: FormName) => unknown) {
   const mark = sql.lit(pieceMark);
-  const whole = (form: unknown) => sql`instr(${column}, ${mark} || ${form} || ${mark})`;
-  const beginning = (form: unknown) => sql`instr(${column}, ${mark} || ${form})`;
-  return sql<Rank>`case
-    when ${whole(p('one'))} or ${whole(p('two'))} or ${whole(p('three'))} then 0
-    when ${beginning(p('one'))} or ${beginning(p('two'))} or ${beginning(p('three'))} then 1
-    else 2 end`;
+  const asPiece = names.map((name) => sql`instr(${sql.ref(column)}, ${mark} || ${p(name)} || ${mark})`);
+  const asBeginning = names.map((name) => sql`instr(${sql.ref(column)}, ${mark} || ${p(name)})`);
+  return sql<Rank>`case when ${sql.join(asPiece, sql` or `)} then 0 when ${sql.join(asBeginning, sql` or `)} then 1 else 2 end`;
 }
 
-const rooms = prepareQuery<ThreeForms & { limit: number }>()((db, p) =>
-  db
-    .selectFrom('room')
-    .innerJoin('building', 'building.id', 'room.building_id')
-    .select(['room.id', 'room.label', 'room.number', rankOf('room.search', p).as('rank')])
-    .where(holdsAny('room.search', p))
-    .orderBy('rank')
-    .orderBy('building.sort')
-    .orderBy('room.sort')
-    .limit(p('limit')),
-);
-const persons = prepareQuery<ThreeForms & { limit: number }>()((db, p) =>
-  db
-    .selectFrom('person')
-    .select(['id', 'name', 'initials', 'phones', 'former_names as formerNames', rankOf('search', p).as('rank')])
-    .where(holdsAny('search', p))
-    .orderBy('rank')
-    .orderBy('initials')
-    .orderBy('id')
-    .limit(p('limit')),
-);
+function prepareRooms(names: readonly FormName[]) {
+  return prepareQuery<FoundBy>()((db, p) =>
+    db
+      .selectFrom('room')
+      .innerJoin('building', 'building.id', 'room.building_id')
+      .select(['room.id', 'room.label', 'room.number', rankBy('room.search', names, p).as('rank')])
+      .where(holdsAny('room.search', names, p))
+      .orderBy('rank')
+      .orderBy('building.sort')
+      .orderBy('room.sort')
+      .limit(p('limit')),
+  );
+}
+
+function preparePersons(names: readonly FormName[]) {
+  return prepareQuery<FoundBy>()((db, p) =>
+    db
+      .selectFrom('person')
+      .select([
+        'id',
+        'name',
+        'initials',
+        'phones',
+        'former_names as formerNames',
+        rankBy('search', names, p).as('rank'),
+      ])
+      .where(holdsAny('search', names, p))
+      .orderBy('rank')
+      .orderBy('initials')
+      .orderBy('id')
+      .limit(p('limit')),
+  );
+}
+
+const roomsByOne = prepareRooms(['one']);
+const roomsByThree = prepareRooms(threeNames);
+const personsByOne = preparePersons(['one']);
+const personsByThree = preparePersons(threeNames);
 const tenureColumns = [
   'tenure.id',
   'tenure.room_id as roomId',

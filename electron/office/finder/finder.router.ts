@@ -5,6 +5,10 @@ import { search } from './finder.service.ts';
 
 export const finderRouter = [
   implementRead(contract['finder.search'], (db, input, context) => ({
-    hits: search(db, { ...input, today: context.clock.today(), receiptSeries: readSettings(db).receiptSeries }),
+    hits: search(db, {
+      ...input,
+      today: context.clock.today(),
+      receiptSeries: readSettings(db).receiptSeries,
+    }),
   })),
 ];

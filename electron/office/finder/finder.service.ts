@@ -35,8 +35,14 @@ export interface Search {
 export function search(db: ReadableDb, { text, limit, today, receiptSeries }: Search): FinderHit[] {
   const forms = queryForms(text);
   if (forms.length === 0) return [];
-  const persons = findPersons(db, forms, limit).map((person) => ({ ...person, matched: matchOf(person, forms) }));
-  const tenures = tenuresOfPersons(db, persons.map((person) => person.id));
+  const persons = findPersons(db, forms, limit).map((person) => ({
+    ...person,
+    matched: matchOf(person, forms),
+  }));
+  const tenures = tenuresOfPersons(
+    db,
+    persons.map((person) => person.id),
+  );
   const candidates = [
     ...receiptsFor(db, text, receiptSeries, today).map(asReceiptHit),
     ...findRooms(db, forms, limit).map((room) => asRoomHit(room, forms)),
@@ -64,13 +70,20 @@ type MatchedPerson = FoundPerson & { readonly matched: PersonMatch };
 
 function asRoomHit(room: FoundRoom, forms: readonly string[]): Candidate {
   const inNumber = forms.some((form) => foldForSearch(room.number).includes(form));
-  const matched = inNumber ? ({ by: 'number', text: room.number } as const) : ({ by: 'label', text: room.label } as const);
-  return { rank: room.rank, step: 0, hit: { kind: 'room', id: room.id, title: room.label, detail: '', matched } };
+  const matched = inNumber
+    ? ({ by: 'number', text: room.number } as const)
+    : ({ by: 'label', text: room.label } as const);
+  return {
+    rank: room.rank,
+    step: 0,
+    hit: { kind: 'room', id: room.id, title: room.label, detail: '', matched },
+  };
 }
 
 function asHeldRoomHit(tenure: FoundTenure, person: MatchedPerson, today: Day): Candidate {
   const current = holdsOn(tenure, today);
-  const by = current || tenure.relation === 'payer' ? tenure.relation : (`former-${tenure.relation}` as const);
+  const by =
+    current || tenure.relation === 'payer' ? tenure.relation : (`former-${tenure.relation}` as const);
   return {
     rank: person.rank,
     step: current ? 1 : 3,
@@ -111,7 +124,9 @@ function asReceiptHit(found: FoundReceipt & { readonly rank: number }): Candidat
       kind: 'receipt',
       id: found.id,
       title: found.number,
-      detail: [found.roomLabel, found.payerName, formatYuan(found.totalFen, { symbol: true })].filter(Boolean).join(' '),
+      detail: [found.roomLabel, found.payerName, formatYuan(found.totalFen, { symbol: true })]
+        .filter(Boolean)
+        .join(' '),
       matched: { by: 'receipt-number', text: found.number },
     },
   };

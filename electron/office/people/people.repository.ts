@@ -96,16 +96,17 @@ export function updatePerson(trx: WritableTrx, id: number, facts: PersonFacts): 
 
 function columnsOf(facts: PersonFacts): Omit<PersonTable, 'id'> {
   const name = normaliseText(facts.name);
+  const initials = pinyinInitials(name);
   return {
     name,
-    initials: pinyinInitials(name),
+    initials,
     phones: JSON.stringify(facts.phones),
     id_number: facts.idNumber,
     emergency_contact_name: facts.emergencyContactName,
     emergency_contact_phone: facts.emergencyContactPhone,
     note: facts.note,
     former_names: JSON.stringify(facts.formerNames),
-    search: personSearchText(facts),
+    search: personSearchText({ ...facts, initials }),
   };
 }
 

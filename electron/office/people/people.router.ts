@@ -6,9 +6,13 @@ export const peopleRouter = [
   implementRead(contract['people.list'], (db, input, context) =>
     listPeople(db, input.text, input.group, context.clock.today()),
   ),
-  implementRead(contract['people.get'], (db, input, context) => personOf(db, input.personId, context.clock.today())),
+  implementRead(contract['people.get'], (db, input, context) =>
+    personOf(db, input.personId, context.clock.today()),
+  ),
 
-  implementWrite(contract['people.create'], (trx, input, context) => ({ id: createPerson(trx, context, input) })),
+  implementWrite(contract['people.create'], (trx, input, context) => ({
+    id: createPerson(trx, context, input),
+  })),
 
   implementWrite(contract['people.update'], (trx, input, context) => {
     changePerson(trx, context, input.personId, input, input.reason);

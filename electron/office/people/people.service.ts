@@ -78,8 +78,13 @@ export function personOf(db: ReadableDb, personId: number, today: Day): Output<'
     emergencyContactName: person.emergencyContactName,
     emergencyContactPhone: person.emergencyContactPhone,
     note: person.note,
-    rooms: roomsOfPerson(db, personId).map(({ personId: _, ...room }) => ({
-      ...room,
+    rooms: roomsOfPerson(db, personId).map((room) => ({
+      tenureId: room.tenureId,
+      roomId: room.roomId,
+      roomLabel: room.roomLabel,
+      relation: room.relation,
+      fromDay: room.fromDay,
+      toDay: room.toDay,
       current: holdsOn(room, today),
     })),
     changes: changesOfPerson(db, personId).map((change) =>
@@ -180,7 +185,8 @@ function readFacts(entry: PersonEntry, before: Pick<PersonFacts, 'idNumber' | 'f
     name: normaliseText(entry.name),
     phones: [...new Set(entry.phones.flatMap(readPhones))],
     idNumber: entry.idNumber === undefined ? before.idNumber : readIdNumber(entry.idNumber),
-    emergencyContactName: entry.emergencyContactName === null ? null : normaliseText(entry.emergencyContactName),
+    emergencyContactName:
+      entry.emergencyContactName === null ? null : normaliseText(entry.emergencyContactName),
     emergencyContactPhone:
       entry.emergencyContactPhone === null ? null : (readPhones(entry.emergencyContactPhone)[0] ?? null),
     note: entry.note,
@@ -209,7 +215,8 @@ function readIdNumber(typed: string | null): string | null {
 function assertIdNumberFree(db: ReadableDb, idNumber: string | null, ownId: number | null): void {
   if (idNumber === null) return;
   const holder = findPersonByIdNumber(db, idNumber);
-  if (holder !== undefined && holder.id !== ownId) throw new OfficeError('ID_NUMBER_TAKEN', { name: holder.name });
+  if (holder !== undefined && holder.id !== ownId)
+    throw new OfficeError('ID_NUMBER_TAKEN', { name: holder.name });
 }
 
 /** The names no longer borne, the latest first; a name taken back is borne again. */
@@ -219,7 +226,9 @@ function formerNamesAfter(before: PersonFacts, name: string): readonly string[] 
 }
 
 function textsOfFacts(facts: PersonFacts): Record<string, string | null> {
-  const contact = [facts.emergencyContactName, facts.emergencyContactPhone].filter((part) => part !== null).join(' ');
+  const contact = [facts.emergencyContactName, facts.emergencyContactPhone]
+    .filter((part) => part !== null)
+    .join(' ');
   return {
     name: facts.name,
     phones: asText(facts.phones.join(' ')),

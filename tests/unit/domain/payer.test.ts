@@ -41,5 +41,11 @@ function tenure(
   to: string | null,
   id = personId,
 ): Tenure {
-  return { id, personId, relation, fromDay: from === null ? null : day(from), toDay: to === null ? null : day(to) };
+  return {
+    id,
+    personId,
+    relation,
+    fromDay: from === null ? null : day(from),
+    toDay: to === null ? null : day(to),
+  };
 }

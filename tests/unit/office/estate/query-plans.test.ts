@@ -8,7 +8,17 @@ import { stepsOf, watchStatements } from '../../../support/query-plan.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** Tables that grow with every month of work. */
-const growing = ['entry', 'entry_line', 'charge', 'allocation', 'receipt', 'receipt_line', 'fact_change', 'audit_event', 'balance'];
+const growing = [
+  'entry',
+  'entry_line',
+  'charge',
+  'allocation',
+  'receipt',
+  'receipt_line',
+  'fact_change',
+  'audit_event',
+  'balance',
+];
 
 describe('what is read of rooms and people stays as quick after ten years', () => {
   it.each([
@@ -20,7 +30,10 @@ describe('what is read of rooms and people stays as quick after ten years', () =
     ['the list of people', (by: Person) => by.call('people.list', { text: '玉佳' })],
     ['the finder on a room', (by: Person) => by.call('finder.search', { text: '301' })],
     ['the finder on a receipt', (by: Person) => by.call('finder.search', { text: 'A-2026-000123' })],
-    ['the finder on the beginning of a receipt’s number', (by: Person) => by.call('finder.search', { text: 'A-2026-' })],
+    [
+      'the finder on the beginning of a receipt’s number',
+      (by: Person) => by.call('finder.search', { text: 'A-2026-' }),
+    ],
   ])('%s never reads a growing table from end to end', async (_name, read) => {
     const folder = temporaryFolder();
     const statements = watchStatements();
@@ -34,10 +47,13 @@ describe('what is read of rooms and people stays as quick after ten years', () =
     const run = [...statements.texts].filter((text) => !before.has(text) && text.startsWith('select'));
 
     const { db, close } = openBooks(join(folder, 'office.db'), fixedClock('2026-10-31T10:00:00.000+08:00'));
-    const scans = run.flatMap((text) => stepsOf(db.connection, text)).filter((step) => step.startsWith('SCAN'));
+    const scans = run
+      .flatMap((text) => stepsOf(db.connection, text))
+      .filter((step) => step.startsWith('SCAN'));
     close();
 
     expect(run.length).toBeGreaterThan(0);
-    for (const table of growing) expect(scans.filter((scan) => new RegExp(`^SCAN ${table}\\b`).test(scan))).toEqual([]);
+    for (const table of growing)
+      expect(scans.filter((scan) => new RegExp(`^SCAN ${table}\\b`).test(scan))).toEqual([]);
   });
 });

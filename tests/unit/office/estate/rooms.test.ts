@@ -64,7 +64,13 @@ describe('changing a room', () => {
     const room = await secretary.call('rooms.get', { roomId });
     expect(room).toMatchObject({ areaThousandths: 89_500, state: 'rented', use: 'residence' });
     expect(room.changes).toMatchObject([
-      { fact: 'area', oldValue: '88020', newValue: '89500', reason: '产权证登记面积', changedBy: secretary.name },
+      {
+        fact: 'area',
+        oldValue: '88020',
+        newValue: '89500',
+        reason: '产权证登记面积',
+        changedBy: secretary.name,
+      },
       { fact: 'state', oldValue: 'owner-occupied', newValue: 'rented' },
       { fact: 'entered', oldValue: null, newValue: '1号楼1单元301' },
     ]);
@@ -123,7 +129,9 @@ describe('who holds a room', () => {
       toDay: '2026-10-14',
       current: false,
     });
-    expect(room.changes.filter((change) => change.noun === 'tenure' && change.reason === '二手房过户')).toMatchObject([
+    expect(
+      room.changes.filter((change) => change.noun === 'tenure' && change.reason === '二手房过户'),
+    ).toMatchObject([
       { fact: 'owner', oldValue: null, newValue: '卢英嘉 2026-10-15..' },
       { fact: 'owner', oldValue: null, newValue: '范军建 2026-10-15..' },
       { fact: 'owner', oldValue: '许玉佳 2017-07-28..', newValue: '许玉佳 2017-07-28..2026-10-14' },
@@ -178,10 +186,20 @@ describe('who holds a room', () => {
     const { secretary } = await estateOffice();
     const roomId = await enterRoom(secretary, { number: '301' });
     const [tenant] = await people(secretary, '姜勇晓');
-    await secretary.call('tenures.beginTenancy', { roomId, personId: tenant, day: day('2026-01-01'), reason: '入住' });
+    await secretary.call('tenures.beginTenancy', {
+      roomId,
+      personId: tenant,
+      day: day('2026-01-01'),
+      reason: '入住',
+    });
 
     await expect(
-      secretary.call('tenures.beginTenancy', { roomId, personId: tenant, day: day('2026-05-01'), reason: '入住' }),
+      secretary.call('tenures.beginTenancy', {
+        roomId,
+        personId: tenant,
+        day: day('2026-05-01'),
+        reason: '入住',
+      }),
     ).rejects.toThrow(new OfficeError('TENURE_OVERLAPS', { name: '姜勇晓' }));
   });
 
@@ -189,7 +207,12 @@ describe('who holds a room', () => {
     const { secretary } = await estateOffice();
     const roomId = await enterRoom(secretary, { number: '301' });
     const [tenant] = await people(secretary, '姜勇晓');
-    await secretary.call('tenures.beginTenancy', { roomId, personId: tenant, day: day('2026-01-10'), reason: '入住' });
+    await secretary.call('tenures.beginTenancy', {
+      roomId,
+      personId: tenant,
+      day: day('2026-01-10'),
+      reason: '入住',
+    });
     const { tenants } = await secretary.call('rooms.get', { roomId });
 
     await expect(
@@ -229,11 +252,21 @@ describe('who holds a room', () => {
     const { owners } = await secretary.call('rooms.get', { roomId });
     const tenureId = owners[0]?.tenureId ?? 0;
 
-    await secretary.call('tenures.correctDays', { tenureId, fromDay: day('2026-10-20'), toDay: null, reason: '交割日' });
+    await secretary.call('tenures.correctDays', {
+      tenureId,
+      fromDay: day('2026-10-20'),
+      toDay: null,
+      reason: '交割日',
+    });
 
     expect((await secretary.call('rooms.get', { roomId })).owners[0]?.fromDay).toBe('2026-10-20');
     await expect(
-      secretary.call('tenures.correctDays', { tenureId, fromDay: day('2026-10-14'), toDay: null, reason: '交割日' }),
+      secretary.call('tenures.correctDays', {
+        tenureId,
+        fromDay: day('2026-10-14'),
+        toDay: null,
+        reason: '交割日',
+      }),
     ).rejects.toThrow(new OfficeError('TENURE_OVERLAPS', { name: '许玉佳' }));
   });
 
@@ -245,7 +278,9 @@ describe('who holds a room', () => {
 
     await makeOwners(secretary, roomId, '2026-12-01', buyer);
 
-    expect((await secretary.call('rooms.get', { roomId })).owners.map((each) => each.name)).toEqual(['许玉佳']);
+    expect((await secretary.call('rooms.get', { roomId })).owners.map((each) => each.name)).toEqual([
+      '许玉佳',
+    ]);
   });
 });
 
@@ -267,7 +302,19 @@ describe('the rooms of the estate', () => {
         ]),
       ]),
     ).toEqual([
-      ['1号楼', [['1单元', [[10, ['1001']], [2, ['201']], [1, ['101', '102']]]]]],
+      [
+        '1号楼',
+        [
+          [
+            '1单元',
+            [
+              [10, ['1001']],
+              [2, ['201']],
+              [1, ['101', '102']],
+            ],
+          ],
+        ],
+      ],
       ['地下车库', [['', [[-1, ['B1-048']]]]]],
       ['商业街', [['', [[null, ['7']]]]]],
     ]);
@@ -282,7 +329,9 @@ describe('the rooms of the estate', () => {
     const tree = await secretary.call('estate.tree', {});
 
     expect(tree.roomCount).toBe(3);
-    expect(tree.buildings.map(({ name, roomCount, units }) => [name, roomCount, units.map((unit) => unit.name)])).toEqual([
+    expect(
+      tree.buildings.map(({ name, roomCount, units }) => [name, roomCount, units.map((unit) => unit.name)]),
+    ).toEqual([
       ['1号楼', 2, ['1单元', '2单元']],
       ['2号楼', 1, ['1单元']],
     ]);
@@ -305,7 +354,13 @@ describe('the rooms of the estate', () => {
     expect(await numbers({ text: 'xyj' })).toEqual(['101']);
     expect(await numbers({ text: '0374' })).toEqual(['101']);
     expect((await secretary.call('rooms.list', { text: '玉佳' })).rooms).toMatchObject([
-      { label: '1号楼1单元101', ownerNames: ['许玉佳'], payerName: '许玉佳', phone: '13632650374', openFen: 0 },
+      {
+        label: '1号楼1单元101',
+        ownerNames: ['许玉佳'],
+        payerName: '许玉佳',
+        phone: '13632650374',
+        openFen: 0,
+      },
     ]);
   });
 });

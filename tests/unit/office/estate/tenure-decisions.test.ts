@@ -117,9 +117,11 @@ describe('the agreed payer (付费人)', () => {
     const second = applied(first, decidePayer(first, { day: day('2026-03-01'), personId: 6 }));
     const cleared = applied(second, decidePayer(second, { day: day('2026-05-01'), personId: null }));
 
-    expect(['2025-12-31', '2026-01-01', '2026-03-01', '2026-05-01'].map((on) => payerOn(cleared, day(on))?.personId)).toEqual(
-      [1, 5, 6, 1],
-    );
+    expect(
+      ['2025-12-31', '2026-01-01', '2026-03-01', '2026-05-01'].map(
+        (on) => payerOn(cleared, day(on))?.personId,
+      ),
+    ).toEqual([1, 5, 6, 1]);
   });
 
   it('cannot follow on the day the last one began', () => {
@@ -179,7 +181,9 @@ describe('whatever changes are made in whatever order', () => {
         expect(disagreement(tenures)).toBeNull();
         for (const on of daysAround(tenures)) {
           const held = ownersOn(tenures, on);
-          expect(new Set(held.map((owner) => `${owner.fromDay}..${owner.toDay}`)).size).toBeLessThanOrEqual(1);
+          expect(new Set(held.map((owner) => `${owner.fromDay}..${owner.toDay}`)).size).toBeLessThanOrEqual(
+            1,
+          );
           expect(new Set(held.map((owner) => owner.personId)).size).toBe(held.length);
           expect(
             tenures.filter((each) => each.relation === 'payer' && holdsOn(each, on)).length,
@@ -200,7 +204,8 @@ describe('whatever changes are made in whatever order', () => {
           tenures = applied(tenures, decideOwners(tenures, owners(on, index + 1)));
         }
         const first = addDays(day('2020-01-01'), steps[0] ?? 0);
-        for (let each = first; each <= on; each = addDays(each, 7)) expect(ownersOn(tenures, each)).toHaveLength(1);
+        for (let each = first; each <= on; each = addDays(each, 7))
+          expect(ownersOn(tenures, each)).toHaveLength(1);
       }),
       { seed, numRuns: 100 },
     );
@@ -282,7 +287,9 @@ function applied(tenures: readonly NamedTenure[], plan: TenurePlan): NamedTenure
 }
 
 function namesOn(tenures: readonly NamedTenure[], relation: TenureRelation, on: string): number[] {
-  return tenures.filter((each) => each.relation === relation && holdsOn(each, day(on))).map((each) => each.personId);
+  return tenures
+    .filter((each) => each.relation === relation && holdsOn(each, day(on)))
+    .map((each) => each.personId);
 }
 
 function owners(on: string, ...personIds: number[]) {

@@ -77,7 +77,12 @@ describe('the order of what is found', () => {
   it('is whole numbers, then beginnings, then anything that holds the text', async () => {
     const { hits } = await cashier.call('finder.search', { text: '301' });
 
-    expect(hits.map((hit) => hit.title)).toEqual(['1号楼2单元301', '3号楼1单元301', '3号楼1单元3011', '3号楼1单元1301']);
+    expect(hits.map((hit) => hit.title)).toEqual([
+      '1号楼2单元301',
+      '3号楼1单元301',
+      '3号楼1单元3011',
+      '3号楼1单元1301',
+    ]);
   });
 
   it('is the rooms held today, the person, then the rooms they left', async () => {
@@ -96,9 +101,12 @@ describe('the order of what is found', () => {
 });
 
 describe('nothing is found', () => {
-  it.each(['', '   ', '-', '９９９９', '无此人', "'; drop table room; --", '%', '_'])('by %j', async (text) => {
-    expect((await cashier.call('finder.search', { text })).hits).toEqual([]);
-  });
+  it.each(['', '   ', '-', '９９９９', '无此人', "'; drop table room; --", '%', '_'])(
+    'by %j',
+    async (text) => {
+      expect((await cashier.call('finder.search', { text })).hits).toEqual([]);
+    },
+  );
 });
 
 describe('whatever part of a name or label is typed', () => {
@@ -123,7 +131,12 @@ async function enterGreenfield(cashier: Person): Promise<string[]> {
   const roomId = await enterRoom(cashier, { unit: '2单元', number: '301' });
   for (const number of ['301', '1301', '3011'])
     await enterRoom(cashier, { building: '3号楼', number, state: 'vacant' });
-  const spaceId = await enterRoom(cashier, { building: '地下车库', unit: '', number: 'B1-048', use: 'parking' });
+  const spaceId = await enterRoom(cashier, {
+    building: '地下车库',
+    unit: '',
+    number: 'B1-048',
+    use: 'parking',
+  });
 
   const former = await enterPerson(cashier, '单雄信', { phones: ['0551-6543210'] });
   const owner = await enterPerson(cashier, '许旧名', { phones: ['13632650374'] });

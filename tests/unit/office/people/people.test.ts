@@ -21,7 +21,9 @@ describe('a person’s ID number', () => {
     expect(person.maskedIdNumber).toBe('340***********8263');
     expect(JSON.stringify(person)).not.toContain(idNumber);
     expect(revealed).toEqual({ idNumber });
-    expect(auditTrail('id-number-revealed')).toEqual([{ user_id: secretary.id, subject: `person:${personId}` }]);
+    expect(auditTrail('id-number-revealed')).toEqual([
+      { user_id: secretary.id, subject: `person:${personId}` },
+    ]);
   });
 
   it('cannot be revealed where none is known, nor by who only reads', async () => {
@@ -42,7 +44,11 @@ describe('a person’s ID number', () => {
     await change(secretary, personId, { idNumber: 'E12345678', reason: '换护照' });
 
     const [changed] = (await secretary.call('people.get', { personId })).changes;
-    expect(changed).toMatchObject({ fact: 'id-number', oldValue: '340***********8263', newValue: '*******78' });
+    expect(changed).toMatchObject({
+      fact: 'id-number',
+      oldValue: '340***********8263',
+      newValue: '*******78',
+    });
   });
 
   it('with a wrong check digit is refused', async () => {
@@ -126,7 +132,10 @@ describe('a person’s facts', () => {
     await change(secretary, personId, { name: '许玉嘉' });
     await change(secretary, personId, { name: '许玉佳' });
 
-    expect(await secretary.call('people.get', { personId })).toMatchObject({ name: '许玉佳', formerNames: ['许玉嘉'] });
+    expect(await secretary.call('people.get', { personId })).toMatchObject({
+      name: '许玉佳',
+      formerNames: ['许玉嘉'],
+    });
   });
 
   it('cannot be changed of somebody who is not there', async () => {
@@ -146,7 +155,12 @@ describe('the list of people', () => {
     await enterPerson(secretary, '路人甲');
     await makeOwners(secretary, roomId, '2017-07-28', seller);
     await makeOwners(secretary, roomId, '2026-10-15', buyer);
-    await secretary.call('tenures.beginTenancy', { roomId, personId: tenant, day: day('2026-10-20'), reason: '入住' });
+    await secretary.call('tenures.beginTenancy', {
+      roomId,
+      personId: tenant,
+      day: day('2026-10-20'),
+      reason: '入住',
+    });
     const names = async (group: 'current' | 'owners' | 'tenants' | 'former' | 'all') =>
       (await secretary.call('people.list', { group })).people.map((person) => person.name);
 
@@ -168,7 +182,13 @@ describe('the list of people', () => {
     const { rooms } = await secretary.call('people.get', { personId: seller });
 
     expect(rooms).toMatchObject([
-      { roomLabel: '1号楼1单元301', relation: 'owner', fromDay: '2017-07-28', toDay: '2026-10-14', current: false },
+      {
+        roomLabel: '1号楼1单元301',
+        relation: 'owner',
+        fromDay: '2017-07-28',
+        toDay: '2026-10-14',
+        current: false,
+      },
     ]);
   });
 });
@@ -186,7 +206,9 @@ async function estateOffice() {
   const auditTrail = (kind: string): unknown[] => {
     close();
     const books = openBooks(join(folder, 'office.db'), fixedClock('2026-10-31T10:00:00.000+08:00'));
-    const rows = books.db.connection.prepare('select user_id, subject from audit_event where kind = ?').all(kind);
+    const rows = books.db.connection
+      .prepare('select user_id, subject from audit_event where kind = ?')
+      .all(kind);
     books.close();
     return rows;
   };
