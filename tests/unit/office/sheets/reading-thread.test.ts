@@ -63,15 +63,12 @@ describe('the reading thread', () => {
     const attributes = Array.from({ length: 1_000_000 }, (_, index) => ` a${index}=""`).join('');
     const bytes = buildWorkbook({ rows: `<row r="1"${attributes}/>` });
     const outcome = await refusal(read(bytes, { limits: { heapMegabytes: 32 } }));
-    expect(outcome).toEqual(
-      {
-        code: 'SHEET_TOO_LARGE',
-        facts: { fileName: '台账.xlsx', limitMegabytes: 200 },
-      },
-      60_000,
-    );
+    expect(outcome).toEqual({
+      code: 'SHEET_TOO_LARGE',
+      facts: { fileName: '台账.xlsx', limitMegabytes: 200 },
+    });
     expect((await read(longWorkbook(2))).sheets[0]?.rows).toHaveLength(2);
-  });
+  }, 60_000);
 
   it('reads several files at once', async () => {
     const books = await Promise.all([1, 2, 3].map((rows) => read(longWorkbook(rows))));
