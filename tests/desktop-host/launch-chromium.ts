@@ -61,6 +61,7 @@ export async function launchInChromium(launch: Launch): Promise<Office> {
     printed: () => printed,
     setPrinter: (state) => tell({ kind: 'printer', state }),
     power: (event) => tell({ kind: 'power', event }),
+    idle: (seconds) => tell({ kind: 'idle', seconds }),
     blocked: () => blocked,
     async close() {
       if (host.exitCode !== null) return;

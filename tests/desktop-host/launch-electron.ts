@@ -44,6 +44,10 @@ export async function launchInElectron(launch: Launch): Promise<Office> {
       app.evaluate(({ powerMonitor }, name) => {
         powerMonitor.emit(name);
       }, event),
+    idle: (seconds) =>
+      app.evaluate(({ powerMonitor }, idleSeconds) => {
+        Reflect.set(powerMonitor, 'getSystemIdleTime', () => idleSeconds);
+      }, seconds),
     blocked: () => [],
     close: () => app.close(),
     async kill() {

@@ -38,6 +38,8 @@ export interface Office {
   setPrinter(state: 'working' | 'offline'): Promise<void>;
   /** The machine goes to sleep, or somebody locks its screen. */
   power(event: 'suspend' | 'lock-screen'): Promise<void>;
+  /** Nobody has touched keyboard or mouse for so long. */
+  idle(seconds: number): Promise<void>;
   /** Requests that the app refused or that nothing answered. Chromium host only; empty on Electron. */
   blocked(): readonly string[];
   /** Quits as a person does; the books are closed. */

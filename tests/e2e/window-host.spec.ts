@@ -174,6 +174,16 @@ test.describe('the window host', () => {
       .toMatchObject({ value: { state: 'locked' } });
   });
 
+  test('locks when nobody has touched it for the set time', async () => {
+    await signIn(page);
+
+    await office.idle(5 * 60);
+
+    await expect
+      .poll(() => page.evaluate(() => window.office.call('session.current', {})), { timeout: 30_000 })
+      .toMatchObject({ value: { state: 'locked' } });
+  });
+
   test('saves a file whole, under the name and place that the person chose', async () => {
     await signIn(page);
     const path = join(folder, '名册');

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { originOf } from './addresses.ts';
 import { browser, options } from './browser.ts';
-import { tellTest } from './control.ts';
 import { HostContents } from './host-contents.ts';
 import { answerInvoke } from './ipc-main.ts';
 import { onlyImplemented } from './only-implemented.ts';
@@ -33,7 +32,6 @@ export class BrowserWindow extends EventEmitter implements Part {
   constructor({ webPreferences = {} }: Electron.BrowserWindowConstructorOptions) {
     super();
     assertLocked(webPreferences);
-    tellTest({ kind: 'preferences', preferences: { ...webPreferences } });
     this.#page = browser.openPage();
     this.#contents = new HostContents(
       this.#page,

@@ -22,8 +22,7 @@ export type ToHost =
 export type FromHost =
   | { readonly kind: 'ready'; readonly endpoint: string }
   | { readonly kind: 'printed'; readonly job: PrintedJob }
-  | { readonly kind: 'blocked'; readonly url: string }
-  | { readonly kind: 'preferences'; readonly preferences: Readonly<Record<string, unknown>> };
+  | { readonly kind: 'blocked'; readonly url: string };
 
 /** Messages of the test, by their kind. */
 export const fromTest = new EventEmitter<{ [Kind in ToHost['kind']]: [Extract<ToHost, { kind: Kind }>] }>();
