@@ -1,8 +1,8 @@
 import type { Input } from '../../shared/contract/index.ts';
 import { day } from '../../shared/domain/day.ts';
 import { unitPrice } from '../../shared/domain/price.ts';
-import { fixture } from './fixture.ts';
 import { openOffice, type Office, type OfficeOptions, type Person } from './open-office.ts';
+import { sampleSheet, takeIn } from './register-sheets.ts';
 
 /** The sample estate 绿苑小区 in an office of its own: 280 rooms, their people, and its fee items; no shift is open. */
 export interface Greenfield {
@@ -26,23 +26,16 @@ export async function openGreenfield(options: OfficeOptions): Promise<Greenfield
     await office.as('accountant'),
     await office.as('manager'),
   ];
-  await importRegister(secretary, 'greenfield-estate/rooms.xlsx');
+  await takeIn(secretary, sampleSheet('rooms.xlsx'));
   const feeItems = await makeSampleFees(accountant);
   return { office, cashier, secretary, accountant, manager, feeItems };
 }
 
-/** Imports a register of the fixtures that has no problems. */
-export async function importRegister(by: Person, path: string): Promise<void> {
-  const { name: fileName, bytes } = fixture(path);
-  const { previewHash } = await by.call('register.preview', { fileName, bytes });
-  await by.call('register.import', { fileName, bytes, previewHash, skipRefused: false, handOverDay: null });
-}
-
 /** Posts the arrears of the sample estate: 44 debts of 物业管理费. */
 export async function importOpeningArrears(by: Person): Promise<void> {
-  const { name: fileName, bytes } = fixture('greenfield-estate/opening-arrears.xlsx');
-  const { previewHash } = await by.call('openingArrears.preview', { fileName, bytes });
-  await by.call('openingArrears.import', { fileName, bytes, previewHash, skipRefused: false });
+  const sheet = sampleSheet('opening-arrears.xlsx');
+  const { previewHash } = await by.call('openingArrears.preview', sheet);
+  await by.call('openingArrears.import', { ...sheet, previewHash, skipRefused: false });
 }
 
 /**
@@ -102,4 +95,9 @@ async function makeSampleFees(by: Person): Promise<Record<SampleFee, number>> {
 }
 
 const since = day('2016-01-01');
-const monthly = { buildingIds: [], cycleMonths: 1, rounding: 'fen', dueAfterDays: 30 } as const;
+const monthly = {
+  buildingIds: new Array<number>(),
+  cycleMonths: 1,
+  rounding: 'fen',
+  dueAfterDays: 30,
+} satisfies Partial<Input<'fees.create'>>;
