@@ -1,6 +1,7 @@
 import { fen, formatYuan } from '../../shared/domain/fen.ts';
 import { roles } from '../../shared/contract/define.ts';
 import type { Role } from '../../shared/contract/define.ts';
+import { zhCN } from '../../shared/i18n/zh-CN/index.ts';
 import type { ContractError } from './contract-error.ts';
 import type { Translate } from './i18n.ts';
 
@@ -44,7 +45,17 @@ function wordFact(name: string, fact: unknown, t: Translate): string {
   if (typeof fact === 'number') return name.endsWith('Fen') ? formatYuan(fen(fact)) : String(fact);
   if (typeof fact !== 'string') return JSON.stringify(fact);
   if (name === 'needs' && isRole(fact)) return t(`frame.roles.${fact}`);
+  if (name === 'noun' && isKeyOf(nouns, fact)) return t(`frame.nouns.${fact}`);
+  if (name === 'findings' && isKeyOf(findings, fact)) return t(`integrity.findings.${fact}`);
   return fact;
+}
+
+/** Codes among the facts that have words of their own. */
+const { nouns } = zhCN.frame;
+const { findings } = zhCN.integrity;
+
+function isKeyOf<Words extends object>(words: Words, fact: string): fact is keyof Words & string {
+  return Object.hasOwn(words, fact);
 }
 
 function isRole(text: string): text is Role {

@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
@@ -99,6 +100,7 @@ function PinForm() {
         inputMode="numeric"
         autoComplete="off"
         visibilityToggle={false}
+        suffix={resume.pending ? <LoadingOutlined /> : <span />}
         value={pin}
         readOnly={resume.pending}
         onChange={(event) => void type(event.target.value)}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Form, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import type { ContractError } from './contract-error.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { OfficeStep, OwnerStep, WorkerStep } from './set-up-steps.tsx';
 import { setUpInput } from './set-up-form.ts';
@@ -23,7 +24,11 @@ export function SetUpPage() {
     // Each step checks its own fields, which are the only ones mounted; `preserve` keeps the others.
     await form.validateFields();
     if (!isLast) return setStep(step + 1);
-    return create.submit(setUpInput(form.getFieldsValue(true), addsWorker));
+    const values = form.getFieldsValue(true);
+    const outcome = await create.submit(setUpInput(values, addsWorker));
+    if (!outcome.ok && outcome.error !== null && isAboutOwner(outcome.error, values))
+      setStep(steps.indexOf('owner'));
+    return undefined;
   };
 
   return (
@@ -72,6 +77,16 @@ export function SetUpPage() {
       </div>
       <LanguageSwitch username={null} />
     </main>
+  );
+}
+
+/** The refusal names no field; a password shorter than it asks for tells whose it is. */
+function isAboutOwner(error: ContractError, { owner }: SetUpForm): boolean {
+  const { minimumLength } = error.facts;
+  return (
+    error.code === 'PASSWORD_TOO_WEAK' &&
+    typeof minimumLength === 'number' &&
+    owner.password.length < minimumLength
   );
 }
 

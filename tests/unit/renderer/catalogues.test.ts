@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorFacts } from '../../../shared/contract/errors.ts';
+import { findingSchema } from '../../../shared/contract/integrity.ts';
 import { catalogues } from '../../../shared/i18n/index.ts';
 
 const chinese = words(catalogues['zh-CN']);
@@ -26,6 +27,14 @@ describe('the catalogues', () => {
 
   test('word every code of the contract', () => {
     const unworded = Object.keys(errorFacts).filter((code) => !chinese.has(`errors.${code}`));
+
+    expect(unworded).toEqual([]);
+  });
+
+  test('word everything the integrity check may find', () => {
+    const unworded = findingSchema.shape.code.options.filter(
+      (code) => !chinese.has(`integrity.findings.${code}`),
+    );
 
     expect(unworded).toEqual([]);
   });

@@ -36,6 +36,18 @@ describe('a refusal', () => {
     expect(describeError(refusal, i18next.getFixedT('zh-CN'))).toContain('“<b>{{name}}</b>”');
   });
 
+  test('words what was not found and what does not agree', () => {
+    const missing = new ContractError('NOT_FOUND', { noun: 'fee-item' });
+    const disagreeing = new ContractError('BOOKS_DO_NOT_AGREE', {
+      findings: ['NUMBER_GAP', 'TAKINGS_DISAGREE'],
+    });
+
+    expect(describeError(missing, i18next.getFixedT('zh-CN'))).toContain('（收费项目）');
+    expect(describeError(disagreeing, i18next.getFixedT('zh-CN'))).toContain(
+      '单据号不连续、收据合计和营业款账对不上',
+    );
+  });
+
   test('of a form names the fields', () => {
     const faults = [{ path: 'owner.name', message: 'Too small' }];
 
