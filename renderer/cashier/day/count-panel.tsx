@@ -67,7 +67,12 @@ export function CountPanel({ summary, own }: { readonly summary: ShiftSummary; r
           onDone={() => after.current?.querySelector<HTMLElement>('textarea, button')?.focus()}
         />
         <div className="count-panel__result" ref={after}>
-          <Difference begun={begun} countedFen={countedFen} expectedFen={drawer.expectedFen} differenceFen={differenceFen} />
+          <Difference
+            begun={begun}
+            countedFen={countedFen}
+            expectedFen={drawer.expectedFen}
+            differenceFen={differenceFen}
+          />
           {begun ? (
             <ThreeWay
               cashFen={subtractFen(countedFen, drawer.openingFloatFen)}
@@ -128,7 +133,11 @@ function Difference({ begun, countedFen, expectedFen, differenceFen }: Differenc
         <dt>{begun ? t(`day.count.${verdict}`) : t('day.count.difference')}</dt>
         <dd data-testid="difference">
           {begun ? (
-            <MoneyText amount={differenceFen} size="figure" tone={verdict === 'agrees' ? 'settled' : 'problem'} />
+            <MoneyText
+              amount={differenceFen}
+              size="figure"
+              tone={verdict === 'agrees' ? 'settled' : 'problem'}
+            />
           ) : (
             <span className="faint">{t('day.count.notYet')}</span>
           )}

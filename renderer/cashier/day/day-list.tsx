@@ -8,7 +8,7 @@ import { useRead } from '../../app/use-read.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DayStateLabel } from './day-state-label.tsx';
-import { dayPath } from './screens.ts';
+import { dayPath } from './paths.ts';
 
 /** Days that had a shift, newest first; opening one shows it as it was signed. */
 export function DayList({ shown }: { readonly shown: Day }) {
@@ -38,8 +38,20 @@ export function DayList({ shown }: { readonly shown: Day }) {
             title: t('day.list.state'),
             render: (row) => <DayStateLabel state={row.state} />,
           },
-          { key: 'shifts', kind: 'figure', width: 80, title: t('day.list.shifts'), value: (row) => String(row.shiftCount) },
-          { key: 'total', kind: 'money', width: 140, title: t('day.list.total'), value: (row) => row.totalFen },
+          {
+            key: 'shifts',
+            kind: 'figure',
+            width: 80,
+            title: t('day.list.shifts'),
+            value: (row) => String(row.shiftCount),
+          },
+          {
+            key: 'total',
+            kind: 'money',
+            width: 140,
+            title: t('day.list.total'),
+            value: (row) => row.totalFen,
+          },
           {
             key: 'overShort',
             kind: 'money',
@@ -48,7 +60,12 @@ export function DayList({ shown }: { readonly shown: Day }) {
             value: (row) => row.overShortFen,
             tone: (row) => (row.overShortFen === 0 ? 'quiet' : 'problem'),
           },
-          { key: 'signedBy', kind: 'text', title: t('day.list.signedBy'), value: (row) => row.closedByName ?? '' },
+          {
+            key: 'signedBy',
+            kind: 'text',
+            title: t('day.list.signedBy'),
+            value: (row) => row.closedByName ?? '',
+          },
         ]}
       />
       {next === null ? null : (

@@ -15,7 +15,7 @@ import { PageFrame } from '../../ui/page-frame.tsx';
 import { DayList } from './day-list.tsx';
 import { DayStateLabel } from './day-state-label.tsx';
 import { FiguresView } from './figures-view.tsx';
-import { dayPath } from './screens.ts';
+import { dayPath } from './paths.ts';
 import { ShiftTable } from './shift-table.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { WorkingDay } from './working-day.tsx';
@@ -78,7 +78,8 @@ function DayView({ of, working, shifts }: DayViewProps) {
       title={t('day.title')}
       note={
         <>
-          <DayText day={of} weekday /> {page.data === undefined ? null : <DayStateLabel state={page.data.state} />}
+          <DayText day={of} weekday />{' '}
+          {page.data === undefined ? null : <DayStateLabel state={page.data.state} />}
         </>
       }
       actions={

@@ -12,7 +12,13 @@ interface DepositForm {
 }
 
 /** 解款: takings to the bank, all of them unless told otherwise, with the number of the bank's slip. */
-export function DepositDialog({ onHandFen, onClose }: { readonly onHandFen: Fen; readonly onClose: () => void }) {
+export function DepositDialog({
+  onHandFen,
+  onClose,
+}: {
+  readonly onHandFen: Fen;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<DepositForm>();

@@ -27,7 +27,9 @@ export function DrawerPanel({ summary, own, actions }: DrawerPanelProps) {
     [t('day.drawer.broughtForward'), drawer.broughtForwardFen],
     [t('day.drawer.received'), drawer.receivedFen],
     ...(drawer.returnedFen === 0 ? [] : [[t('day.drawer.returned'), negateFen(drawer.returnedFen)] as const]),
-    ...(drawer.depositedFen === 0 ? [] : [[t('day.drawer.deposited'), negateFen(drawer.depositedFen)] as const]),
+    ...(drawer.depositedFen === 0
+      ? []
+      : [[t('day.drawer.deposited'), negateFen(drawer.depositedFen)] as const]),
   ];
 
   return (
@@ -59,7 +61,9 @@ export function DrawerPanel({ summary, own, actions }: DrawerPanelProps) {
       {summary.deposits.length === 0 ? null : (
         <DepositList deposits={summary.deposits} own={own} onTakeBack={setTakingBack} />
       )}
-      {takingBack === null ? null : <TakeBackDialog deposit={takingBack} onClose={() => setTakingBack(null)} />}
+      {takingBack === null ? null : (
+        <TakeBackDialog deposit={takingBack} onClose={() => setTakingBack(null)} />
+      )}
     </section>
   );
 }
@@ -89,7 +93,10 @@ function TenderList({ summary }: { readonly summary: ShiftSummary }) {
                   <MoneyText amount={row.receivedFen} />
                 </td>
                 <td>
-                  <MoneyText amount={row.returnedFen} {...(row.returnedFen === 0 ? { tone: 'quiet' as const } : {})} />
+                  <MoneyText
+                    amount={row.returnedFen}
+                    {...(row.returnedFen === 0 ? { tone: 'quiet' as const } : {})}
+                  />
                 </td>
               </tr>
             ))}

@@ -11,7 +11,10 @@ export function matrixRowName(
   return row.reversed ? t('day.figures.reversed', { item }) : item;
 }
 
-function itemName({ section, label }: { readonly section: string; readonly label: string }, t: Translate): string {
+function itemName(
+  { section, label }: { readonly section: string; readonly label: string },
+  t: Translate,
+): string {
   if (section !== 'prepayment') return label === '' ? t('day.figures.other') : label;
   return label === '' ? t('day.figures.general') : t('day.figures.prepaymentOf', { item: label });
 }

@@ -1,8 +1,6 @@
 import { CalculatorOutlined } from '@ant-design/icons';
 import type { ScreenDefinition } from '../../app/screen.ts';
-
-/** 交班日结: today's drawer, or with a day behind it that day as it was signed. */
-export const dayPath = '/day/:day?';
+import { dayPath } from './paths.ts';
 
 export const dayScreens: readonly ScreenDefinition[] = [
   {

@@ -15,7 +15,13 @@ export function ShiftTable({ shifts }: { readonly shifts: readonly ShiftSummary[
         rows={shifts}
         rowKey={(summary) => summary.shift.shiftSeq}
         columns={[
-          { key: 'cashier', kind: 'text', width: 110, title: t('day.shifts.cashier'), value: ({ shift }) => shift.cashierName },
+          {
+            key: 'cashier',
+            kind: 'text',
+            width: 110,
+            title: t('day.shifts.cashier'),
+            value: ({ shift }) => shift.cashierName,
+          },
           {
             key: 'from',
             kind: 'figure',
@@ -28,12 +34,37 @@ export function ShiftTable({ shifts }: { readonly shifts: readonly ShiftSummary[
             kind: 'figure',
             width: 80,
             title: t('day.shifts.until'),
-            value: ({ shift }) => (shift.closedAt === null ? t('day.shifts.open') : timeOfInstant(shift.closedAt)),
+            value: ({ shift }) =>
+              shift.closedAt === null ? t('day.shifts.open') : timeOfInstant(shift.closedAt),
           },
-          { key: 'float', kind: 'money', width: 100, title: t('day.shifts.float'), value: ({ drawer }) => drawer.openingFloatFen },
-          { key: 'received', kind: 'money', width: 110, title: t('day.shifts.received'), value: ({ drawer }) => drawer.receivedFen },
-          { key: 'deposited', kind: 'money', width: 110, title: t('day.shifts.deposited'), value: ({ drawer }) => drawer.depositedFen },
-          { key: 'counted', kind: 'money', width: 110, title: t('day.shifts.counted'), value: ({ close }) => close?.countedFen ?? null },
+          {
+            key: 'float',
+            kind: 'money',
+            width: 100,
+            title: t('day.shifts.float'),
+            value: ({ drawer }) => drawer.openingFloatFen,
+          },
+          {
+            key: 'received',
+            kind: 'money',
+            width: 110,
+            title: t('day.shifts.received'),
+            value: ({ drawer }) => drawer.receivedFen,
+          },
+          {
+            key: 'deposited',
+            kind: 'money',
+            width: 110,
+            title: t('day.shifts.deposited'),
+            value: ({ drawer }) => drawer.depositedFen,
+          },
+          {
+            key: 'counted',
+            kind: 'money',
+            width: 110,
+            title: t('day.shifts.counted'),
+            value: ({ close }) => close?.countedFen ?? null,
+          },
           {
             key: 'difference',
             kind: 'money',

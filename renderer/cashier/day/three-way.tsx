@@ -21,7 +21,8 @@ export function ThreeWay({ cashFen, documentsFen, booksFen }: ThreeWayProps) {
   return (
     <table className="day-table three-way">
       <caption className={agrees ? 'settled' : 'problem'}>
-        {agrees ? <CheckOutlined /> : <WarningOutlined />} {t(agrees ? 'day.count.threeWay' : 'day.count.threeWayOff')}
+        {agrees ? <CheckOutlined /> : <WarningOutlined />}{' '}
+        {t(agrees ? 'day.count.threeWay' : 'day.count.threeWayOff')}
       </caption>
       <tbody>
         {rows.map(([name, amount]) => (

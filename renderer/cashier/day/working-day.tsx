@@ -29,13 +29,20 @@ export function WorkingDay({ page, shifts }: WorkingDayProps) {
   const counts = mayClose && (own || user.roles.includes('manager'));
   return (
     <div className="day-desk">
-      <DrawerPanel summary={summary} own={own} actions={own ? <DepositAction takingsFen={summary.drawer.takingsFen} /> : null} />
+      <DrawerPanel
+        summary={summary}
+        own={own}
+        actions={own ? <DepositAction takingsFen={summary.drawer.takingsFen} /> : null}
+      />
       {counts ? (
         // A new shift is counted from nothing.
         <CountPanel key={summary.shift.shiftSeq} summary={summary} own={own} />
       ) : (
         <p className="day-note">
-          {t('day.opening.others', { name: summary.shift.cashierName, time: timeOfInstant(summary.shift.openedAt) })}
+          {t('day.opening.others', {
+            name: summary.shift.cashierName,
+            time: timeOfInstant(summary.shift.openedAt),
+          })}
         </p>
       )}
     </div>

@@ -1,6 +1,64 @@
 import type { Worded } from '../worded.ts';
-import type { overview as zhCN } from '../zh-CN/overview.ts';
+import type { overview as original } from '../zh-CN/overview.ts';
 
 export const overview = {
-  title: 'Home',
-} as const satisfies Worded<typeof zhCN>;
+  title: 'Overview',
+  greeting: 'Good day, {{name}}',
+  now: 'What needs you now',
+  calm: 'Nothing waits for you.',
+  needs: {
+    unclosedDay: '{{day}} is not signed yet: count and sign it first',
+    undepositedLate: 'Takings of {{amount}} have not gone to the bank since {{day}}',
+    openShift: 'No shift is open today; open one to receive money',
+    ownShift: 'Your shift is open; count it before you leave',
+    othersShift: '{{name}} has the cash box',
+    todayClosed: 'Today is signed',
+    unbalanced: 'The trial balance does not balance: check the books at once',
+    overShort: '{{amount}} over or short waits to be resolved',
+    cancelled: 'Today: {{voids}} void, {{reversals}} reversed. Please look at them',
+    noApprover: 'No accountant or manager can sign as second person: nothing can be voided or reversed',
+    noCashier: 'There is no cashier yet: nobody can receive money',
+    oneAdministrator: 'There is only one administrator; better name a second one',
+    payeeNameMissing: 'The payee is not set; receipts show the office’s name',
+    noRooms: 'There are no rooms yet: import the register',
+    noFees: 'There are no fee items yet: set the tariff',
+    billsMissing: 'Bills of {{month}} are not run yet: {{items}}',
+    oldArrears: 'Arrears of {{amount}} are more than 90 days old',
+  },
+  cash: {
+    title: 'Received today',
+    receipts_one: '{{count}} valid receipt',
+    receipts_other: '{{count}} valid receipts',
+    onHand: 'Takings for the bank',
+    since: 'since {{day}}',
+  },
+  control: {
+    title: 'Control',
+    lastSigned: 'Last signed day: {{day}} ({{name}}), after a full check of the books',
+    neverSigned: 'No day has been signed yet',
+    balanced: 'The trial balance balances',
+    unbalanced: 'The trial balance does not balance',
+    cancelled: 'Today {{voids}} void, {{reversals}} reversed',
+    overShorts: 'Lately over or short',
+    noOverShort: 'Nothing over or short lately.',
+    pending: 'To be resolved',
+  },
+  arrears: {
+    title: 'Arrears by age',
+    chart: 'Arrears of each age; the figures stand in the table',
+    age: 'Age',
+    rooms: 'Rooms',
+    amount: 'Amount',
+    share: 'Share',
+    total: 'Total',
+    totalIs: 'Arrears in all: {{amount}}',
+    ages: {
+      'not-due': 'Not due',
+      'days-30': 'Up to 30 days',
+      'days-90': '31–90 days',
+      'days-180': '91–180 days',
+      'days-365': '181–365 days',
+      older: 'Over a year',
+    },
+  },
+} as const satisfies Worded<typeof original>;
