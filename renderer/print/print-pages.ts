@@ -1,0 +1,5 @@
+import type { PrintPageDefinition } from '../app/screen.ts';
+
+export const receiptPrintPages: readonly PrintPageDefinition[] = [
+  { path: '/print/receipt/:seq', load: async () => (await import('./receipt-page.tsx')).ReceiptPage },
+];
