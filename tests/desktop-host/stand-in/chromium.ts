@@ -7,10 +7,10 @@ import {
   type Route,
 } from 'playwright-core';
 import { EventEmitter } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { toApp } from './addresses.ts';
+import { internalOrigin, toApp } from './addresses.ts';
 import { tellTest } from './control.ts';
 import type { HostOptions } from './host-options.ts';
 import { bindingName } from './page-preload.ts';
@@ -53,6 +53,7 @@ export class Chromium extends EventEmitter<{ popup: [Page, Page] }> {
   async launch(): Promise<void> {
     const { userData, display, interactive, locale, chromium: executablePath } = this.#options;
     const profile = join(userData, 'chromium');
+    await preparePreferences(profile);
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: !display,
@@ -61,8 +62,15 @@ export class Chromium extends EventEmitter<{ popup: [Page, Page] }> {
       locale,
       serviceWorkers: 'block',
       acceptDownloads: false,
+      // Playwright would open a tab of its own beside the window of the app.
+      ignoreDefaultArgs: ['about:blank'],
       args: [
-        '--app=about:blank',
+        // Its own origin, so that the window shows no address; it has nothing to load before the app asks.
+        `--app=${internalOrigin}/`,
+        `--lang=${locale}`,
+        '--hide-crash-restore-bubble',
+        // Without it Chromium shows a bar about the flags it was started with.
+        '--test-type',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',
@@ -157,6 +165,20 @@ function pageOf(request: PageRequest): Page | null {
   } catch {
     return null;
   }
+}
+
+/** No offer to translate the office, and no tabs restored after a power cut. */
+async function preparePreferences(profile: string): Promise<void> {
+  const path = join(profile, 'Default', 'Preferences');
+  const text = await readFile(path, 'utf8').catch(() => '{}');
+  const kept: Record<string, object> = JSON.parse(text);
+  const preferences = {
+    ...kept,
+    translate: { ...kept['translate'], enabled: false },
+    profile: { ...kept['profile'], exit_type: 'Normal', exited_cleanly: true },
+  };
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify(preferences));
 }
 
 /** Chromium writes the port it took into its profile. */

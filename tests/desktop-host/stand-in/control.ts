@@ -32,6 +32,9 @@ process.on('message', (message: ToHost) => {
   fromTest.emit(message.kind, message as never);
 });
 
+// A host whose test is gone has nobody left to close it.
+process.on('disconnect', () => process.exit(1));
+
 export function tellTest(message: FromHost): void {
   process.send?.(message);
 }
