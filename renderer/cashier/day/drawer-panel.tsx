@@ -6,7 +6,7 @@ import type { ShiftSummary } from '../../../shared/contract/shifts.ts';
 import { negateFen, type Fen } from '../../../shared/domain/fen.ts';
 import type { Translate } from '../../app/i18n.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
-import { timeOfInstant } from './instant-text.ts';
+import { timeOfInstant } from '../../ui/instant-text.ts';
 import { TakeBackDialog } from './take-back-dialog.tsx';
 
 type Deposit = ShiftSummary['deposits'][number];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ShiftSummary } from '../../../shared/contract/shifts.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { timeOfInstant } from './instant-text.ts';
+import { timeOfInstant } from '../../ui/instant-text.ts';
 
 /** The shifts of a day one after the other, with what each was counted at. */
 export function ShiftTable({ shifts }: { readonly shifts: readonly ShiftSummary[] }) {

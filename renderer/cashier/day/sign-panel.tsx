@@ -10,7 +10,7 @@ import { useCommand } from '../../commands/use-command.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { OfficeDialog } from '../../ui/office-dialog.tsx';
-import { momentOfInstant } from './instant-text.ts';
+import { momentOfInstant } from '../../ui/instant-text.ts';
 
 /** 日结: locks a counted day; afterwards says who did, and shows the link of the chain that holds it. */
 export function SignPanel({ page }: { readonly page: DayPage }) {

@@ -9,7 +9,7 @@ import { useCommand } from '../../commands/use-command.ts';
 import { CountPanel } from './count-panel.tsx';
 import { DepositDialog } from './deposit-dialog.tsx';
 import { DrawerPanel } from './drawer-panel.tsx';
-import { timeOfInstant } from './instant-text.ts';
+import { timeOfInstant } from '../../ui/instant-text.ts';
 import { OpeningPanel } from './opening-panel.tsx';
 
 export interface WorkingDayProps {

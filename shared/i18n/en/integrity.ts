@@ -1,8 +1,31 @@
 import type { Worded } from '../worded.ts';
-import type { integrity as zhCN } from '../zh-CN/integrity.ts';
+import type { integrity as original } from '../zh-CN/integrity.ts';
 
 export const integrity = {
   title: 'Books check',
+  check: 'Check all the books',
+  explain:
+    'Computes the hash of every document again and checks balances, subledgers, receipt numbers, closings and the audit trail. With many years it takes a few seconds; it also runs before each day is signed.',
+  clean: 'The books are whole; nothing was found',
+  wrong_one: '{{count}} fault was found',
+  wrong_other: '{{count}} faults were found',
+  summary_one: 'Checked {{time}}, {{count}} entry',
+  summary_other: 'Checked {{time}}, {{count}} entries',
+  whatNow:
+    'Do not go on receiving. Do not touch the file; give this page to the accountant and to maintenance, and restore the last verified backup if need be.',
+  headSeq: 'Last link of the chain',
+  headHash: 'Hash',
+  perpetual: 'Debits since the beginning',
+  checked: {
+    file: 'The file, its references and its structure',
+    chain: 'The chain: all of every entry, linked to the one before',
+    balances: 'Every entry balances; accounts agree with their lines',
+    subledgers: 'Receivables, prepayments and takings agree with their accounts',
+    numbers: 'Receipt numbers without a gap',
+    closings: 'Day, month and year closings agree with the documents',
+    audit: 'The audit trail is untouched',
+  },
+  /** What the check may find; also the reasons of `BOOKS_DO_NOT_AGREE`. */
   findings: {
     DATABASE_PAGES_DAMAGED: 'the file of the books is damaged in places',
     FOREIGN_KEY_BROKEN: 'a document points at a record that does not exist',
@@ -22,4 +45,33 @@ export const integrity = {
     ANCHOR_DISAGREES: 'the books differ from the stub kept beside them',
     TAKINGS_DISAGREE: 'the receipts differ from the takings account',
   },
-} as const satisfies Worded<typeof zhCN>;
+  /** The place of each finding. */
+  details: {
+    DATABASE_PAGES_DAMAGED: 'Damage inside the file: {{detail}}',
+    FOREIGN_KEY_BROKEN: '{{count}} places; the first: {{first}}',
+    SCHEMA_CHANGED: 'Tables or triggers are not as the program made them: another tool touched the file.',
+    CHAIN_BROKEN: 'Entry {{seq}} ({{day}} {{number}} {{kind}}) no longer fits its hash.',
+    CHAIN_GAP: '{{newest}} entries expected, {{count}} found.',
+    CHAIN_HEAD_WRONG: 'It does not fit entry {{seq}}.',
+    AUDIT_CHAIN_BROKEN: 'Event {{seq}} ({{at}}) no longer fits its hash.',
+    ENTRY_UNBALANCED: 'Entry {{seq}} is off by {{differenceFen}}.',
+    BALANCE_WRONG: 'Account {{account}} {{key}}: {{carriedFen}} carried, {{recomputedFen}} by its lines.',
+    RECEIVABLES_DISAGREE: '{{key}}: {{openFen}} open, {{controlFen}} in the ledger.',
+    OPEN_CHARGE_WRONG: 'Charge {{chargeId}}: {{carriedFen}} carried, {{recomputedFen}} by its documents.',
+    PREPAYMENTS_DISAGREE: '{{key}}: {{documentsFen}} by documents, {{controlFen}} in the ledger.',
+    TAKINGS_DISAGREE: '{{day}}: {{documentsFen}} by receipts and deposits, {{booksFen}} in the books.',
+    BILLED_MONTH_WRONG: '{{month}} of charge {{chargeId}} does not fit.',
+    NUMBER_GAP: 'Entry {{seq}} has number {{number}} where {{expected}} was due.',
+    CLOSING_WRONG: 'The closing of {{period}} (entry {{seq}}) does not fit.',
+    ANCHOR_DISAGREES: 'The sidecar knows newer entries: this file may be an old copy.',
+  },
+  trialBalance: 'Trial balance',
+  account: {
+    code: 'Account',
+    name: 'Name',
+    debit: 'Debits',
+    credit: 'Credits',
+    balance: 'Balance (debit +)',
+    total: 'Total',
+  },
+} as const satisfies Worded<typeof original>;

@@ -1,5 +1,27 @@
+/** 账目核验: the integrity check and the trial balance. */
 export const integrity = {
   title: '账目核验',
+  check: '核验全部账目',
+  explain:
+    '逐笔重算每一张单据的校验值，核对各科目余额、分户账、收据号、日结和操作记录。账多时要几秒钟；每天日结前程序会自动核验一遍。',
+  clean: '账目完整，没有发现问题',
+  wrong_one: '发现 {{count}} 处问题',
+  wrong_other: '发现 {{count}} 处问题',
+  summary_one: '{{time}} 核验，共 {{count}} 笔',
+  summary_other: '{{time}} 核验，共 {{count}} 笔',
+  whatNow: '请先不要继续收款。不要自行修改账本文件；请把这一页交给会计和维护人员，必要时用最近一次验证过的备份恢复。',
+  headSeq: '账链最后一号',
+  headHash: '校验值',
+  perpetual: '借方累计',
+  checked: {
+    file: '账本文件、外键与表结构',
+    chain: '账链：每一笔的全部内容与前后相连',
+    balances: '每笔借贷平衡，科目余额与明细一致',
+    subledgers: '分户账：应收、预收、营业款与总账一致',
+    numbers: '收据号连续，没有空号、跳号',
+    closings: '日结、月结、年结与单据一致',
+    audit: '操作记录没有被改动',
+  },
   /** What the check may find; also the reasons of `BOOKS_DO_NOT_AGREE`. */
   findings: {
     DATABASE_PAGES_DAMAGED: '账本文件有损坏的地方',
@@ -19,5 +41,34 @@ export const integrity = {
     CLOSING_WRONG: '日结的合计和分录对不上',
     ANCHOR_DISAGREES: '账本和旁边的存根对不上',
     TAKINGS_DISAGREE: '收据合计和营业款账对不上',
+  },
+  /** The place of each finding. */
+  details: {
+    DATABASE_PAGES_DAMAGED: '文件内部有损坏：{{detail}}',
+    FOREIGN_KEY_BROKEN: '共 {{count}} 处，第一处：{{first}}',
+    SCHEMA_CHANGED: '表或触发器和程序建立时不一样，有别的工具动过这个文件。',
+    CHAIN_BROKEN: '第 {{seq}} 笔（{{day}} {{number}} {{kind}}）的内容与当时的校验值不符。',
+    CHAIN_GAP: '应有 {{newest}} 笔，实有 {{count}} 笔。',
+    CHAIN_HEAD_WRONG: '记录的末端和第 {{seq}} 笔对不上。',
+    AUDIT_CHAIN_BROKEN: '第 {{seq}} 条（{{at}}）与当时的校验值不符。',
+    ENTRY_UNBALANCED: '第 {{seq}} 笔借贷相差 {{differenceFen}} 元。',
+    BALANCE_WRONG: '科目 {{account}} {{key}}：记着 {{carriedFen}} 元，按明细是 {{recomputedFen}} 元。',
+    RECEIVABLES_DISAGREE: '{{key}}：账单未收 {{openFen}} 元，总账 {{controlFen}} 元。',
+    OPEN_CHARGE_WRONG: '账单 {{chargeId}}：记着 {{carriedFen}} 元，按单据是 {{recomputedFen}} 元。',
+    PREPAYMENTS_DISAGREE: '{{key}}：按单据 {{documentsFen}} 元，总账 {{controlFen}} 元。',
+    TAKINGS_DISAGREE: '{{day}} 按收据和解款应有 {{documentsFen}} 元，账上 {{booksFen}} 元。',
+    BILLED_MONTH_WRONG: '账单 {{chargeId}} 的 {{month}} 对不上。',
+    NUMBER_GAP: '第 {{seq}} 笔的号码是 {{number}}，应是第 {{expected}} 号。',
+    CLOSING_WRONG: '{{period}} 的结账（第 {{seq}} 笔）对不上。',
+    ANCHOR_DISAGREES: '旁边的存根记着更新的账，这个文件可能是旧的副本。',
+  },
+  trialBalance: '试算平衡表',
+  account: {
+    code: '科目',
+    name: '名称',
+    debit: '借方发生',
+    credit: '贷方发生',
+    balance: '余额（借方为正）',
+    total: '合计',
   },
 } as const;

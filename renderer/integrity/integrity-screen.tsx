@@ -1,0 +1,51 @@
+import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../shared/contract/index.ts';
+import { useMay } from '../app/session.tsx';
+import { attempt } from '../app/office-client.ts';
+import type { ContractError } from '../app/contract-error.ts';
+import { CommandButton } from '../commands/command-button.tsx';
+import { useCommand } from '../commands/use-command.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { PageFrame } from '../ui/page-frame.tsx';
+import { CheckReport } from './check-report.tsx';
+import { TrialBalance } from './trial-balance.tsx';
+import './integrity.css';
+
+/** 完整性检查: run by hand, since it reads every document there is; and the trial balance of the moment. */
+export function IntegrityScreen() {
+  const { t } = useTranslation();
+  const seesBalance = useMay('ledger.trialBalance');
+  const [report, setReport] = useState<Output<'integrity.check'> | null>(null);
+  const [error, setError] = useState<ContractError | null>(null);
+  const [running, setRunning] = useState(false);
+  const check = useCommand({
+    id: 'integrity.check',
+    nameKey: 'integrity.check',
+    keys: 'F8',
+    icon: SafetyCertificateOutlined,
+    enabled: !running,
+    perform: async () => {
+      setRunning(true);
+      setError(null);
+      const outcome = await attempt('integrity.check', {});
+      setRunning(false);
+      if (outcome.ok) setReport(outcome.value);
+      else setError(outcome.error);
+    },
+  });
+
+  return (
+    <PageFrame
+      title={t('integrity.title')}
+      primaryAction={<CommandButton command={check} type="primary" loading={running} />}
+    >
+      <div className="integrity">
+        <ErrorNotice error={error} />
+        {report === null ? <p className="quiet">{t('integrity.explain')}</p> : <CheckReport report={report} />}
+        {seesBalance ? <TrialBalance /> : null}
+      </div>
+    </PageFrame>
+  );
+}
