@@ -17,6 +17,7 @@ const growingTables = new Set([
   'receipt_line',
   'receipt_tender',
   'receipt_cancellation',
+  'fact_change',
 ]);
 
 /** Runs queries and tells which growing tables SQLite would read from end to end for them; none is right. */
