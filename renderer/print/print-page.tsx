@@ -55,7 +55,11 @@ export function PrintPage<Value>({ read, paper, children }: PrintPageProps<Value
 }
 
 /** One sheet of paper with its margins; what follows comes on the next. */
-export function PrintSheet(props: { readonly paper: Paper; readonly className?: string; readonly children: ReactNode }) {
+export function PrintSheet(props: {
+  readonly paper: Paper;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
   const { width, height } = paperMillimetres[props.paper];
   return (
     <section

@@ -30,7 +30,13 @@ function Copies({ receipt }: { readonly receipt: Output<'receipts.printable'> })
         paper={receipt.paper === 'A4' ? 'A4-half' : receipt.paper}
         className={receipt.paper === 'A4' ? 'receipt-sheet receipt-sheet--on-a4' : 'receipt-sheet'}
       >
-        <ReceiptSheet receipt={receipt} lines={lines} page={index + 1} pages={sheets.length} copies={labels} />
+        <ReceiptSheet
+          receipt={receipt}
+          lines={lines}
+          page={index + 1}
+          pages={sheets.length}
+          copies={labels}
+        />
       </PrintSheet>
     )),
   );

@@ -24,7 +24,9 @@ export function ReceiptSheet({ receipt, lines, page, pages, copies }: ReceiptShe
     <>
       <header className="receipt-sheet__head">
         <div className="receipt-sheet__office">{receipt.officeName}</div>
-        <h1 className="receipt-sheet__title">{reversal ? t('print.receipt.reversalTitle') : t('print.receipt.title')}</h1>
+        <h1 className="receipt-sheet__title">
+          {reversal ? t('print.receipt.reversalTitle') : t('print.receipt.title')}
+        </h1>
         <div className="receipt-sheet__number">
           <span>№</span> {receipt.number}
           {pages > 1 ? <small>{t('print.receipt.page', { page, pages })}</small> : null}
@@ -81,7 +83,9 @@ export function ReceiptSheet({ receipt, lines, page, pages, copies }: ReceiptShe
                 </span>
                 {t('print.receipt.capitals', { capitals: receipt.totalCapitals })}
               </td>
-              <td className="receipt-sheet__figure receipt-sheet__total">{formatYuan(receipt.totalFen, { symbol: true })}</td>
+              <td className="receipt-sheet__figure receipt-sheet__total">
+                {formatYuan(receipt.totalFen, { symbol: true })}
+              </td>
             </tr>
           )}
         </tfoot>
@@ -96,7 +100,9 @@ export function ReceiptSheet({ receipt, lines, page, pages, copies }: ReceiptShe
           </span>
           <span>{t('print.receipt.cashier', { name: receipt.cashierName })}</span>
           <span>{t('print.receipt.issuer', { name: receipt.cashierName })}</span>
-          <span className="receipt-sheet__reviewer">{t('print.receipt.reviewer', { name: receipt.reviewerName })}</span>
+          <span className="receipt-sheet__reviewer">
+            {t('print.receipt.reviewer', { name: receipt.reviewerName })}
+          </span>
         </div>
         <div className="receipt-sheet__small">
           <span>{t('print.receipt.checkCode', { code: receipt.checkCode })}</span>
@@ -134,15 +140,21 @@ function Stamps({ receipt }: { readonly receipt: Output<'receipts.printable'> })
   const t = tPrint();
   return (
     <div className="receipt-sheet__stamps">
-      {receipt.state === 'void' ? <span className="print-stamp">{t('print.receipt.stamps.void')}</span> : null}
+      {receipt.state === 'void' ? (
+        <span className="print-stamp">{t('print.receipt.stamps.void')}</span>
+      ) : null}
       {receipt.state === 'reversed' && receipt.kind === 'receipt' ? (
         <span className="print-stamp">
           {t('print.receipt.stamps.reversed', { number: receipt.counterpartNumber ?? '' })}
         </span>
       ) : null}
-      {receipt.kind === 'reversal' ? <span className="print-stamp">{t('print.receipt.stamps.reversal')}</span> : null}
+      {receipt.kind === 'reversal' ? (
+        <span className="print-stamp">{t('print.receipt.stamps.reversal')}</span>
+      ) : null}
       {receipt.nth > 1 ? (
-        <span className="print-stamp print-stamp--small">{t('print.receipt.stamps.reprint', { count: receipt.nth - 1 })}</span>
+        <span className="print-stamp print-stamp--small">
+          {t('print.receipt.stamps.reprint', { count: receipt.nth - 1 })}
+        </span>
       ) : null}
     </div>
   );

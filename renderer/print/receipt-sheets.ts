@@ -14,7 +14,11 @@ const charactersPerRow: Readonly<Record<ReceiptPaper, number>> = {
 };
 
 /** Lays the lines of a receipt onto as many sheets as they need, none broken across two. */
-export function sheetsOf(lines: readonly ReceiptLine[], paper: ReceiptPaper, nameOf: (line: ReceiptLine) => string): ReceiptLine[][] {
+export function sheetsOf(
+  lines: readonly ReceiptLine[],
+  paper: ReceiptPaper,
+  nameOf: (line: ReceiptLine) => string,
+): ReceiptLine[][] {
   const sheets: ReceiptLine[][] = [];
   let left = 0;
   for (const line of lines) {

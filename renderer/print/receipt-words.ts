@@ -22,7 +22,9 @@ export function lineName(line: ReceiptLine): string {
 /** The months of a line: `2026-10`, `2026-10 至 2027-09`, nothing for a general prepayment. */
 export function linePeriod({ periodFrom, periodTo }: ReceiptLine): string {
   if (periodFrom === null || periodTo === null) return '';
-  return periodFrom === periodTo ? periodFrom : tPrint()('print.receipt.period', { from: periodFrom, to: periodTo });
+  return periodFrom === periodTo
+    ? periodFrom
+    : tPrint()('print.receipt.period', { from: periodFrom, to: periodTo });
 }
 
 /** Quantity of a line with its months, or the readings it comes from. */
@@ -38,9 +40,10 @@ export function lineQuantity(line: ReceiptLine): string {
     });
   const unit = line.unitLabel.replace(/·?月$/, '');
   const counted = unit === '' ? '' : `${quantity} ${unit}`;
-  const months = line.months !== null && line.months > 0 && line.unitLabel.endsWith('月')
-    ? t('print.receipt.months', { months: line.months })
-    : '';
+  const months =
+    line.months !== null && line.months > 0 && line.unitLabel.endsWith('月')
+      ? t('print.receipt.months', { months: line.months })
+      : '';
   return [counted, months].filter((each) => each !== '').join(' × ');
 }
 

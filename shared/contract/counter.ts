@@ -62,7 +62,8 @@ export const counterContract = {
     name: 'counter.room',
     kind: 'read',
     access: readers,
-    summary: 'All the counter needs of one room: its people, what is open by due day, its prepayment, its last receipts, the shift.',
+    summary:
+      'All the counter needs of one room: its people, what is open by due day, its prepayment, its last receipts, the shift.',
     input: z.object({ roomId: idSchema }),
     output: z.object({
       room: z.object({
@@ -109,7 +110,8 @@ export const counterContract = {
     name: 'counter.prepaymentPlan',
     kind: 'read',
     access: readers,
-    summary: 'What so many future months of the room’s fees by the month come to at the prices known today, item by item.',
+    summary:
+      'What so many future months of the room’s fees by the month come to at the prices known today, item by item.',
     input: z.object({ roomId: idSchema, payerId: idSchema.nullable(), months: z.int().min(1).max(60) }),
     output: z.object({ items: z.array(planItemSchema), totalFen: nonNegativeFenSchema }),
     errors: ['NOT_FOUND'],

@@ -15,7 +15,11 @@ export const receiptStates = ['valid', 'void', 'reversed'] as const;
 export type ReceiptState = (typeof receiptStates)[number];
 
 /** One way a sum was paid or handed back; the reference is a cheque's or transaction's number, or empty. */
-const tenderedSchema = z.object({ tender: tenderSchema, amountFen: positiveFenSchema, reference: z.string() });
+const tenderedSchema = z.object({
+  tender: tenderSchema,
+  amountFen: positiveFenSchema,
+  reference: z.string(),
+});
 
 /** One line of a receipt: a charge settled or part of it, or a prepayment, general or for months of one fee item. */
 export const receiptLineSchema = z.object({
@@ -108,7 +112,8 @@ export const receiptsContract = {
     name: 'receipts.receive',
     kind: 'write',
     access: ['cashier'],
-    summary: 'Takes a payment at the counter: charges whole or in part, a prepayment, several tenders; the number is given on commit.',
+    summary:
+      'Takes a payment at the counter: charges whole or in part, a prepayment, several tenders; the number is given on commit.',
     input: z.object({
       requestId: requestIdSchema,
       roomId: idSchema,
@@ -237,7 +242,8 @@ export const receiptsContract = {
     kind: 'write',
     access: ['cashier'],
     secondPerson: ['manager', 'accountant'],
-    summary: '作废: takes a receipt back while its shift is open and all its copies are in hand; bills and prepayments stand as before.',
+    summary:
+      '作废: takes a receipt back while its shift is open and all its copies are in hand; bills and prepayments stand as before.',
     input: z.object({
       requestId: requestIdSchema,
       approval: approvalSchema,
@@ -265,7 +271,8 @@ export const receiptsContract = {
     kind: 'write',
     access: ['cashier'],
     secondPerson: ['manager', 'accountant'],
-    summary: '红冲: takes a receipt of a closed shift back today, under a number of its own; the money returns by the tenders it came by, or in cash.',
+    summary:
+      '红冲: takes a receipt of a closed shift back today, under a number of its own; the money returns by the tenders it came by, or in cash.',
     input: z.object({
       requestId: requestIdSchema,
       approval: approvalSchema,
@@ -291,7 +298,8 @@ export const receiptsContract = {
     name: 'receipts.recordPrint',
     kind: 'write',
     access: readers,
-    summary: 'Logs that a receipt, or a reversal, goes to paper; from the second time on the paper says 补打.',
+    summary:
+      'Logs that a receipt, or a reversal, goes to paper; from the second time on the paper says 补打.',
     input: z.object({ requestId: requestIdSchema, seq: idSchema }),
     output: z.object({ nth: z.int().positive() }),
     errors: ['NOT_FOUND'],

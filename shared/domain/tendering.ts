@@ -11,7 +11,10 @@ export type Tendered = {
 
 export type TenderReckoning =
   | { readonly ok: true; readonly givenFen: Fen; readonly changeFen: Fen }
-  | { readonly ok: false; readonly reason: 'zero' | 'negative' | 'cheque-without-number' | 'change-not-from-cash' }
+  | {
+      readonly ok: false;
+      readonly reason: 'zero' | 'negative' | 'cheque-without-number' | 'change-not-from-cash';
+    }
   | { readonly ok: false; readonly reason: 'not-the-sum'; readonly tenderedFen: Fen }
   | { readonly ok: false; readonly reason: 'cash-short'; readonly cashFen: Fen; readonly givenFen: Fen };
 

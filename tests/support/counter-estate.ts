@@ -30,7 +30,12 @@ export interface CounterEstate {
 
 /** Enters the estate by the repositories, as an import would. */
 export function enterEstate(trx: WritableTrx): CounterEstate {
-  const room = (building: string, number: string, area: number | null, use: 'residence' | 'parking' = 'residence') =>
+  const room = (
+    building: string,
+    number: string,
+    area: number | null,
+    use: 'residence' | 'parking' = 'residence',
+  ) =>
     insertRoom(trx, {
       building,
       unit: use === 'residence' ? '1单元' : '',
@@ -70,9 +75,33 @@ export function enterEstate(trx: WritableTrx): CounterEstate {
     empty,
     wang,
     liu,
-    serviceFee: feeItem(trx, { name: '物业服务费', method: 'area-month', cycle: 1, unit: '㎡·月', account: '500101', price: 18_500, use: 'residence' }),
-    parkingFee: feeItem(trx, { name: '停车服务费', method: 'fixed-month', cycle: 3, unit: '月', account: '500102', price: 1_500_000, use: 'parking' }),
-    waterFee: feeItem(trx, { name: '代收水费', method: 'metered', cycle: 1, unit: '吨', account: '500103', price: 35_000, use: 'residence' }),
+    serviceFee: feeItem(trx, {
+      name: '物业服务费',
+      method: 'area-month',
+      cycle: 1,
+      unit: '㎡·月',
+      account: '500101',
+      price: 18_500,
+      use: 'residence',
+    }),
+    parkingFee: feeItem(trx, {
+      name: '停车服务费',
+      method: 'fixed-month',
+      cycle: 3,
+      unit: '月',
+      account: '500102',
+      price: 1_500_000,
+      use: 'parking',
+    }),
+    waterFee: feeItem(trx, {
+      name: '代收水费',
+      method: 'metered',
+      cycle: 1,
+      unit: '吨',
+      account: '500103',
+      price: 35_000,
+      use: 'residence',
+    }),
   };
 }
 

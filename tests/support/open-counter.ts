@@ -32,7 +32,11 @@ export function pays(chargeId: number, openFen: number, amountFen = openFen) {
   return { chargeId, amountFen: fen(amountFen), expectedOpenFen: fen(openFen) };
 }
 
-export function tendered(tender: Input<'receipts.receive'>['tenders'][number]['tender'], amountFen: number, reference = '') {
+export function tendered(
+  tender: Input<'receipts.receive'>['tenders'][number]['tender'],
+  amountFen: number,
+  reference = '',
+) {
   return { tender, amountFen: fen(amountFen), reference };
 }
 
@@ -67,7 +71,15 @@ export async function openCounter(
 }
 
 function nothingYet(estate: CounterEstate): Omit<Input<'receipts.receive'>, 'requestId'> {
-  return { roomId: estate.flat, payerId: estate.wang, lines: [], prepayment: null, tenders: [], givenFen: null, note: '' };
+  return {
+    roomId: estate.flat,
+    payerId: estate.wang,
+    lines: [],
+    prepayment: null,
+    tenders: [],
+    givenFen: null,
+    note: '',
+  };
 }
 
 function enterAndBill(

@@ -7,7 +7,12 @@ import { holdsOn, payerOn } from '../../../shared/domain/payer.ts';
 import { tenureRelations } from '../../../shared/domain/room.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import type { ReadContext } from '../../ipc/context.ts';
-import { findRoom, tenuresOfRoom, type RoomRow, type TenureRow } from '../../office/estate/estate.repository.ts';
+import {
+  findRoom,
+  tenuresOfRoom,
+  type RoomRow,
+  type TenureRow,
+} from '../../office/estate/estate.repository.ts';
 import { findPerson } from '../../office/people/people.repository.ts';
 import { listOpenCharges, type OpenChargeRow } from '../charges/charges.repository.ts';
 import { listPrepayments } from '../prepayments/prepayments.repository.ts';
@@ -29,7 +34,13 @@ export function viewCounterRoom(db: ReadableDb, context: ReadContext, roomId: nu
     viewCharge(db, charge, today, payer?.personId ?? null, tenures),
   );
   return {
-    room: { id: room.id, label: room.label, use: room.use, state: room.state, areaThousandths: room.area_thousandths },
+    room: {
+      id: room.id,
+      label: room.label,
+      use: room.use,
+      state: room.state,
+      areaThousandths: room.area_thousandths,
+    },
     people: peopleOf(db, tenures, today, payer?.personId ?? null),
     payerId: payer?.personId ?? null,
     charges,
@@ -101,7 +112,9 @@ function peopleOf(
   payerId: number | null,
 ): CounterRoom['people'] {
   const held = tenures.filter((tenure) => holdsOn(tenure, today));
-  const ids = [...new Set([...(payerId === null ? [] : [payerId]), ...held.map((tenure) => tenure.personId)])];
+  const ids = [
+    ...new Set([...(payerId === null ? [] : [payerId]), ...held.map((tenure) => tenure.personId)]),
+  ];
   return ids.map((personId) => {
     const person = findPerson(db, personId);
     if (person === undefined) throw new Error(`Person ${personId} has a tenure, but does not exist.`);
@@ -116,6 +129,7 @@ function shiftState(db: ReadableDb, context: ReadContext): CounterRoom['shift'] 
   const shift = findOpenShift(db);
   if (shift === undefined) return { state: 'none' };
   const shiftDay = day(shift.day);
-  if (shift.user_id !== context.user.id) return { state: 'others', cashierName: shift.cashier_name, day: shiftDay };
+  if (shift.user_id !== context.user.id)
+    return { state: 'others', cashierName: shift.cashier_name, day: shiftDay };
   return shiftDay === context.clock.today() ? { state: 'open' } : { state: 'earlier-day', day: shiftDay };
 }

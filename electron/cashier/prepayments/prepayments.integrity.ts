@@ -21,7 +21,8 @@ export function checkPrepayments(db: ReadableDb): Finding[] {
   for (const key of new Set([...documents.keys(), ...control.keys()])) {
     const documentsFen = documents.get(key) ?? 0;
     const controlFen = control.get(key) ?? 0;
-    if (documentsFen !== controlFen) return [{ code: 'PREPAYMENTS_DISAGREE', facts: { key, documentsFen, controlFen } }];
+    if (documentsFen !== controlFen)
+      return [{ code: 'PREPAYMENTS_DISAGREE', facts: { key, documentsFen, controlFen } }];
   }
   return [];
 }
@@ -31,7 +32,11 @@ const takenIn = prepareQuery()((db) =>
     .selectFrom('receipt_line')
     .innerJoin('receipt', 'receipt.entry_seq', 'receipt_line.entry_seq')
     .leftJoin('receipt_cancellation', 'receipt_cancellation.receipt_seq', 'receipt.entry_seq')
-    .select((e) => ['receipt.room_id', 'receipt.payer_id', e.fn.sum<number>('receipt_line.amount_fen').as('fen')])
+    .select((e) => [
+      'receipt.room_id',
+      'receipt.payer_id',
+      e.fn.sum<number>('receipt_line.amount_fen').as('fen'),
+    ])
     .where('receipt_line.kind', '=', 'prepayment')
     .where('receipt_cancellation.entry_seq', 'is', null)
     .groupBy(['receipt.room_id', 'receipt.payer_id']),
@@ -41,7 +46,11 @@ const drawnByReceipts = prepareQuery()((db) =>
     .selectFrom('receipt_tender')
     .innerJoin('receipt', 'receipt.entry_seq', 'receipt_tender.entry_seq')
     .leftJoin('receipt_cancellation', 'receipt_cancellation.receipt_seq', 'receipt.entry_seq')
-    .select((e) => ['receipt.room_id', 'receipt.payer_id', e.fn.sum<number>('receipt_tender.amount_fen').as('fen')])
+    .select((e) => [
+      'receipt.room_id',
+      'receipt.payer_id',
+      e.fn.sum<number>('receipt_tender.amount_fen').as('fen'),
+    ])
     .where('receipt_tender.tender', '=', 'prepayment')
     .where('receipt_cancellation.entry_seq', 'is', null)
     .groupBy(['receipt.room_id', 'receipt.payer_id']),
@@ -56,5 +65,8 @@ const drawnByBills = prepareQuery()((db) =>
     .groupBy(['charge.room_id', 'charge.payer_id']),
 );
 const balances = prepareQuery()((db) =>
-  db.selectFrom('balance').select(['subledger_key', 'balance_fen']).where('account_code', '=', accounts.prepayments),
+  db
+    .selectFrom('balance')
+    .select(['subledger_key', 'balance_fen'])
+    .where('account_code', '=', accounts.prepayments),
 );

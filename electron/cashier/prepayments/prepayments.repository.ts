@@ -45,7 +45,10 @@ export function prepaidUntil(db: ReadableDb, roomId: number, payerId: number, it
 }
 
 /** What a payer has left for the room, and who; only those who have something. Fen, positive. */
-export function listPrepayments(db: ReadableDb, roomId: number): { payerId: number | null; balanceFen: Fen }[] {
+export function listPrepayments(
+  db: ReadableDb,
+  roomId: number,
+): { payerId: number | null; balanceFen: Fen }[] {
   const prefix = `${roomKey(roomId)}:payer:`;
   // ';' follows ':' in the order of characters, so that exactly the keys of this room lie between.
   return prepaymentsOfRoom.all(db, { from: prefix, until: `${roomKey(roomId)}:payer;` }).map((row) => {

@@ -1,6 +1,13 @@
 import type { PlanItem } from '../../../shared/contract/counter.ts';
 import { planBill, type PlannedCharge } from '../../../shared/domain/bill-plan.ts';
-import { addMonths, month, monthOf, monthsBetween, type Day, type Month } from '../../../shared/domain/day.ts';
+import {
+  addMonths,
+  month,
+  monthOf,
+  monthsBetween,
+  type Day,
+  type Month,
+} from '../../../shared/domain/day.ts';
 import { addFen } from '../../../shared/domain/fen.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { tenuresOfRoom, type RoomRow } from '../../office/estate/estate.repository.ts';

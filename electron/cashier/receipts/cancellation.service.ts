@@ -10,7 +10,13 @@ import type { AllocationTable } from '../charges/charges.table.ts';
 import { carryAllocations } from '../charges/open-charges.ts';
 import { requireOpenShift } from '../shifts/shifts.service.ts';
 import { checkCodeOf } from './receive.service.ts';
-import { findReceipt, isShiftClosed, listAllocations, listTenders, type ReceiptRow } from './receipts.repository.ts';
+import {
+  findReceipt,
+  isShiftClosed,
+  listAllocations,
+  listTenders,
+  type ReceiptRow,
+} from './receipts.repository.ts';
 import type { ReceiptTenderTable } from './receipts.table.ts';
 
 /** How a reversal hands the money back: by the tenders it came by, or in cash for all that was not a prepayment. */
@@ -27,12 +33,22 @@ export interface CancellationOrder {
  * @throws OfficeError `NOT_FOUND`, `RECEIPT_ALREADY_VOID`, `RECEIPT_DAY_CLOSED`, `RECEIPT_PREPAYMENT_USED`, and those
  * of {@link requireOpenShift}.
  */
-export function voidReceipt(trx: WritableTrx, context: WriteContext, order: CancellationOrder): { seq: number } {
+export function voidReceipt(
+  trx: WritableTrx,
+  context: WriteContext,
+  order: CancellationOrder,
+): { seq: number } {
   const receipt = loadStandingReceipt(trx, order.seq);
   if (isShiftClosed(trx, receipt.shift_seq))
     throw new OfficeError('RECEIPT_DAY_CLOSED', { number: receipt.number, day: receipt.shift_day });
   const shift = requireOpenShift(trx, context);
-  return cancel(trx, context, { receipt, kind: 'void', shiftSeq: shift.entry_seq, reason: order.reason, refund: 'original' });
+  return cancel(trx, context, {
+    receipt,
+    kind: 'void',
+    shiftSeq: shift.entry_seq,
+    reason: order.reason,
+    refund: 'original',
+  });
 }
 
 /**
@@ -65,7 +81,8 @@ export function reverseReceipt(
 function loadStandingReceipt(db: ReadableDb, seq: number): ReceiptRow {
   const receipt = findReceipt(db, seq);
   if (receipt === undefined) throw new OfficeError('NOT_FOUND', { noun: 'receipt' });
-  if (receipt.cancellation_seq !== null) throw new OfficeError('RECEIPT_ALREADY_VOID', { number: receipt.number });
+  if (receipt.cancellation_seq !== null)
+    throw new OfficeError('RECEIPT_ALREADY_VOID', { number: receipt.number });
   return receipt;
 }
 
@@ -136,7 +153,9 @@ function refundsOf(tenders: readonly ReceiptTenderTable[], mode: RefundMode): Re
   const original = tenders.map(({ tender, amount_fen, reference }) => ({ tender, amount_fen, reference }));
   if (mode === 'original') return original;
   const prepaid = original.filter((each) => each.tender === 'prepayment');
-  const cashFen = sumFen(original.filter((each) => each.tender !== 'prepayment').map((each) => each.amount_fen));
+  const cashFen = sumFen(
+    original.filter((each) => each.tender !== 'prepayment').map((each) => each.amount_fen),
+  );
   return cashFen === 0 ? prepaid : [{ tender: 'cash', amount_fen: cashFen, reference: '' }, ...prepaid];
 }
 

@@ -8,7 +8,11 @@ import type { ReceiptLineTable } from './receipts.table.ts';
 
 /** What the cashier entered, as the contract validated it. */
 export interface PaymentOrder {
-  readonly lines: readonly { readonly chargeId: number; readonly amountFen: Fen; readonly expectedOpenFen: Fen }[];
+  readonly lines: readonly {
+    readonly chargeId: number;
+    readonly amountFen: Fen;
+    readonly expectedOpenFen: Fen;
+  }[];
   readonly prepayment: {
     readonly amountFen: Fen;
     readonly plan?: { readonly months: number; readonly expectedFen: Fen } | undefined;
@@ -25,7 +29,10 @@ export interface PaymentFacts {
   /** The room's open charges by id. */
   readonly open: ReadonlyMap<number, OpenChargeRow>;
   /** Charges ordered that are no longer open, with the receipt that settled them, null when none did. */
-  readonly settled: ReadonlyMap<number, { readonly charge: ChargeTable; readonly receiptNumber: string | null }>;
+  readonly settled: ReadonlyMap<
+    number,
+    { readonly charge: ChargeTable; readonly receiptNumber: string | null }
+  >;
   /** What the months of the plan come to now; empty without a plan. */
   readonly plan: readonly PlanItem[];
   /** What the payer has left for the room. */
@@ -50,7 +57,10 @@ export interface Payment {
  * @throws OfficeError `RECEIPT_AMOUNT_NEGATIVE`, `RECEIPT_AMOUNT_ZERO`.
  */
 export function assertAmounts({ lines, prepayment }: PaymentOrder): void {
-  const amounts = [...lines.map((line) => line.amountFen), ...(prepayment === null ? [] : [prepayment.amountFen])];
+  const amounts = [
+    ...lines.map((line) => line.amountFen),
+    ...(prepayment === null ? [] : [prepayment.amountFen]),
+  ];
   if (amounts.some((amount) => amount < 0)) throw new OfficeError('RECEIPT_AMOUNT_NEGATIVE', {});
   if (amounts.length === 0 || amounts.includes(ZERO_FEN)) throw new OfficeError('RECEIPT_AMOUNT_ZERO', {});
 }
@@ -69,7 +79,14 @@ export function decidePayment(order: PaymentOrder, facts: PaymentFacts): Payment
   const totalFen = sumFen([chargesFen, prepaymentFen]);
   assertDrawn(order.tenders, chargesFen, facts.prepaidFen);
   const { givenFen, changeFen } = tendersOf(order, totalFen);
-  return { lines: [...chargeLines, ...prepaidLines], chargesFen, prepaymentFen, totalFen, givenFen, changeFen };
+  return {
+    lines: [...chargeLines, ...prepaidLines],
+    chargesFen,
+    prepaymentFen,
+    totalFen,
+    givenFen,
+    changeFen,
+  };
 }
 
 function chargeLine(line: PaymentOrder['lines'][number], facts: PaymentFacts): PaymentLine {
@@ -111,7 +128,10 @@ function prepaymentLines({ prepayment }: PaymentOrder, facts: PaymentFacts): Pay
   return restFen === 0 ? planned : [...planned, { ...generalPrepayment, amount_fen: restFen }];
 }
 
-function plannedLines(plan: NonNullable<PaymentOrder['prepayment']>['plan'], facts: PaymentFacts): PaymentLine[] {
+function plannedLines(
+  plan: NonNullable<PaymentOrder['prepayment']>['plan'],
+  facts: PaymentFacts,
+): PaymentLine[] {
   if (plan === undefined) return [];
   if (facts.plan.length === 0) throw new OfficeError('PREPAYMENT_PLAN_EMPTY', { roomLabel: facts.roomLabel });
   const plannedFen = sumFen(facts.plan.map((item) => item.amountFen));
@@ -146,7 +166,9 @@ const generalPrepayment = {
 
 /** What is drawn from the prepayment pays charges, and is there to be drawn. */
 function assertDrawn(tenders: readonly Tendered[], chargesFen: Fen, prepaidFen: Fen): void {
-  const drawnFen = sumFen(tenders.filter((each) => each.tender === 'prepayment').map((each) => each.amountFen));
+  const drawnFen = sumFen(
+    tenders.filter((each) => each.tender === 'prepayment').map((each) => each.amountFen),
+  );
   if (drawnFen <= 0) return;
   if (drawnFen > prepaidFen) throw new OfficeError('PREPAYMENT_INSUFFICIENT', { balanceFen: prepaidFen });
   if (drawnFen > chargesFen) throw new OfficeError('PREPAYMENT_ONLY_FOR_CHARGES', { chargesFen });
@@ -173,5 +195,7 @@ function tendersOf(order: PaymentOrder, totalFen: Fen): { givenFen: Fen; changeF
 
 /** The months of a charge as refusals name them: `2026-10`, or `2026-07~2026-09`. */
 function periodText(charge: { period_from: string; period_to: string }): string {
-  return charge.period_from === charge.period_to ? charge.period_from : `${charge.period_from}~${charge.period_to}`;
+  return charge.period_from === charge.period_to
+    ? charge.period_from
+    : `${charge.period_from}~${charge.period_to}`;
 }

@@ -64,7 +64,9 @@ export function receiptsQuery(filter: ReceiptFilter) {
       'receipt.room_label',
       'receipt.payer_name',
       'user.name as cashier_name',
-      sql<string>`(select json_group_array(tender) from receipt_tender where entry_seq = receipt.entry_seq)`.as('tenders'),
+      sql<string>`(select json_group_array(tender) from receipt_tender where entry_seq = receipt.entry_seq)`.as(
+        'tenders',
+      ),
       'receipt.total_fen as amount_fen',
       'receipt_cancellation.kind as cancelled_by',
     ])

@@ -33,7 +33,8 @@ import {
 /** A receipt with all that happened to it. @throws OfficeError `NOT_FOUND`. */
 export function viewReceipt(db: ReadableDb, seq: number): Receipt {
   const receipt = loadReceipt(db, seq);
-  const cancellation = receipt.cancellation_seq === null ? undefined : findCancellation(db, receipt.cancellation_seq);
+  const cancellation =
+    receipt.cancellation_seq === null ? undefined : findCancellation(db, receipt.cancellation_seq);
   return {
     seq: receipt.entry_seq,
     number: receipt.number,
@@ -54,7 +55,8 @@ export function viewReceipt(db: ReadableDb, seq: number): Receipt {
     cancellation: cancellation === undefined ? null : viewCancellation(db, cancellation),
     prints: listPrints(db, seq),
     reversalPrints: cancellation === undefined ? [] : listPrints(db, cancellation.entry_seq),
-    undoneBy: cancellation === undefined ? (isShiftClosed(db, receipt.shift_seq) ? 'reversal' : 'void') : null,
+    undoneBy:
+      cancellation === undefined ? (isShiftClosed(db, receipt.shift_seq) ? 'reversal' : 'void') : null,
   };
 }
 
@@ -64,7 +66,8 @@ export function viewList(
   filter: Input<'receipts.list'>,
   today: Day,
 ): Output<'receipts.list'> {
-  const numbers = filter.number.trim() === '' ? null : numbersMeant(filter.number, readSettings(db).receiptSeries, today);
+  const numbers =
+    filter.number.trim() === '' ? null : numbersMeant(filter.number, readSettings(db).receiptSeries, today);
   // One row more than asked says whether there is another page.
   const found = listReceipts(db, {
     fromDay: filter.fromDay === null ? null : day(filter.fromDay),
@@ -82,7 +85,12 @@ export function viewList(
 }
 
 /** The newest receipts of one room. */
-export function viewReceiptsOfRoom(db: ReadableDb, roomId: number, limit: number, today: Day): ReceiptListRow[] {
+export function viewReceiptsOfRoom(
+  db: ReadableDb,
+  roomId: number,
+  limit: number,
+  today: Day,
+): ReceiptListRow[] {
   return viewList(db, { ...everyReceipt, roomId, limit }, today).rows;
 }
 
@@ -107,7 +115,8 @@ export function viewPrintable(db: ReadableDb, seq: number): Output<'receipts.pri
 }
 
 function printableReceipt(db: ReadableDb, receipt: ReceiptRow): Output<'receipts.printable'> {
-  const cancellation = receipt.cancellation_seq === null ? undefined : findCancellation(db, receipt.cancellation_seq);
+  const cancellation =
+    receipt.cancellation_seq === null ? undefined : findCancellation(db, receipt.cancellation_seq);
   return {
     ...paperOf(db, receipt),
     seq: receipt.entry_seq,
@@ -128,7 +137,11 @@ function printableReceipt(db: ReadableDb, receipt: ReceiptRow): Output<'receipts
   };
 }
 
-function printableReversal(db: ReadableDb, reversal: CancellationRow, receipt: ReceiptRow): Output<'receipts.printable'> {
+function printableReversal(
+  db: ReadableDb,
+  reversal: CancellationRow,
+  receipt: ReceiptRow,
+): Output<'receipts.printable'> {
   return {
     ...paperOf(db, receipt),
     seq: reversal.entry_seq,
@@ -195,7 +208,11 @@ function viewLine(line: LineRow): ReceiptLine {
   };
 }
 
-function viewTender(row: { tender: Receipt['tenders'][number]['tender']; amount_fen: Receipt['totalFen']; reference: string }) {
+function viewTender(row: {
+  tender: Receipt['tenders'][number]['tender'];
+  amount_fen: Receipt['totalFen'];
+  reference: string;
+}) {
   return { tender: row.tender, amountFen: row.amount_fen, reference: row.reference };
 }
 
@@ -238,5 +255,7 @@ function numbersMeant(text: string, series: string, today: Day): string[] {
   const figures = /^\d{1,12}$/.exec(text.normalize('NFKC').trim())?.[0];
   const number = Number(figures);
   if (figures === undefined || number < 1) return [];
-  return [yearOf(today), yearOf(today) - 1].map((year) => formatSeriesNumber({ prefix: series, year, number }));
+  return [yearOf(today), yearOf(today) - 1].map((year) =>
+    formatSeriesNumber({ prefix: series, year, number }),
+  );
 }

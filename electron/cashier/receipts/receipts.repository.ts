@@ -49,7 +49,10 @@ export function countPrints(db: ReadableDb, documentSeq: number): number {
   return printCount.one(db, { documentSeq }).nth;
 }
 
-export function insertPrint(trx: WritableTrx, print: { seq: number; nth: number; at: string; userId: number }): void {
+export function insertPrint(
+  trx: WritableTrx,
+  print: { seq: number; nth: number; at: string; userId: number },
+): void {
   insertRow(trx, 'receipt_print', {
     document_seq: print.seq,
     nth: print.nth,
@@ -59,7 +62,10 @@ export function insertPrint(trx: WritableTrx, print: { seq: number; nth: number;
 }
 
 /** The number of the newest document that set money against the charge: a receipt's, or none for a drawn prepayment. */
-export function lastSettledBy(db: ReadableDb, chargeId: number): { number: string | null; kind: string } | undefined {
+export function lastSettledBy(
+  db: ReadableDb,
+  chargeId: number,
+): { number: string | null; kind: string } | undefined {
   return newestAllocation.first(db, { chargeId });
 }
 
@@ -130,7 +136,11 @@ const tendersOf = prepareQuery<{ receiptSeq: number }>()((db, p) =>
   db.selectFrom('receipt_tender').selectAll().where('entry_seq', '=', p('receiptSeq')).orderBy('line_no'),
 );
 const refundsOf = prepareQuery<{ cancellationSeq: number }>()((db, p) =>
-  db.selectFrom('receipt_refund').selectAll().where('entry_seq', '=', p('cancellationSeq')).orderBy('line_no'),
+  db
+    .selectFrom('receipt_refund')
+    .selectAll()
+    .where('entry_seq', '=', p('cancellationSeq'))
+    .orderBy('line_no'),
 );
 const allocationsOf = prepareQuery<{ entrySeq: number }>()((db, p) =>
   db.selectFrom('allocation').selectAll().where('entry_seq', '=', p('entrySeq')).orderBy('line_no'),

@@ -15,7 +15,13 @@ import { carryAllocations } from '../charges/open-charges.ts';
 import { prepaymentOf } from '../prepayments/prepayments.repository.ts';
 import { planPrepayment } from '../prepayments/prepayments.service.ts';
 import { requireOpenShift } from '../shifts/shifts.service.ts';
-import { assertAmounts, decidePayment, type Payment, type PaymentFacts, type PaymentOrder } from './payment.ts';
+import {
+  assertAmounts,
+  decidePayment,
+  type Payment,
+  type PaymentFacts,
+  type PaymentOrder,
+} from './payment.ts';
 import { lastSettledBy } from './receipts.repository.ts';
 
 export interface ReceiveOrder extends PaymentOrder {
@@ -101,7 +107,10 @@ function loadSettled(
   roomId: number,
   open: PaymentFacts['open'],
 ): PaymentFacts['settled'] {
-  const settled = new Map<number, { charge: NonNullable<ReturnType<typeof findCharge>>; receiptNumber: string | null }>();
+  const settled = new Map<
+    number,
+    { charge: NonNullable<ReturnType<typeof findCharge>>; receiptNumber: string | null }
+  >();
   for (const { chargeId } of order.lines) {
     if (open.has(chargeId)) continue;
     const charge = findCharge(db, chargeId);

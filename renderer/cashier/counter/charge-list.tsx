@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterCharge } from '../../../shared/contract/counter.ts';
@@ -27,11 +27,6 @@ export function ChargeList(props: ChargeListProps) {
   const [active, setActive] = useState(0);
   const [editing, setEditing] = useState<number | null>(null);
   const activeCharge = charges[Math.min(active, charges.length - 1)];
-  const scroll = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    scroll.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [activeCharge?.id]);
 
   const backToList = () => {
     setEditing(null);
@@ -63,7 +58,7 @@ export function ChargeList(props: ChargeListProps) {
         <EmptyState title={t('counter.charges.none')} detail={t('counter.charges.noneDetail')} />
       ) : (
         <>
-          <div className="charge-list__scroll" ref={scroll}>
+          <div className="charge-list__scroll">
             <table className="charge-list__table">
               <thead>
                 <tr>

@@ -52,8 +52,7 @@ export function ChargeRow(props: ChargeRowProps) {
   return (
     <tr
       id={props.id}
-      data-active={props.active}
-      data-ticked={paysFen !== null}
+      ref={props.active ? scrollIntoSight : undefined}
       className={props.active ? 'charge-row charge-row--active' : 'charge-row'}
       onClick={props.onToggle}
     >
@@ -109,4 +108,8 @@ export function ChargeRow(props: ChargeRowProps) {
       </td>
     </tr>
   );
+}
+
+function scrollIntoSight(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' });
 }

@@ -49,12 +49,10 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
   const [draft, setDraft] = useState<PaymentDraft>(() => newDraft(charges, today));
   const [payerName, setPayerName] = useState('');
   const list = useRef<HTMLDivElement>(null);
-  const fields = {
-    panel: useRef<HTMLElement>(null),
-    amount: useRef<InputRef>(null),
-    months: useRef<RefSelectProps>(null),
-    tender: useRef<InputRef>(null),
-  };
+  const panelRef = useRef<HTMLElement>(null);
+  const amountRef = useRef<InputRef>(null);
+  const monthsRef = useRef<RefSelectProps>(null);
+  const tenderRef = useRef<InputRef>(null);
   const plan = useRead(
     'counter.prepaymentPlan',
     { roomId: room.id, payerId, months: Math.max(1, draft.months) },
@@ -76,9 +74,9 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
     setDraft(next);
   };
   const focusPayment = () => {
-    const field = fields.tender.current;
+    const field = tenderRef.current;
     if (field !== null) field.focus({ cursor: 'all' });
-    else fields.panel.current?.querySelector<HTMLButtonElement>('[data-command="counter.receive"]')?.focus();
+    else panelRef.current?.querySelector<HTMLButtonElement>('[data-command="counter.receive"]')?.focus();
   };
   const pick = (tender: Tender) => {
     flushSync(() => change(takeTender(draft, tender)));
@@ -111,46 +109,42 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
   };
   // Enter goes on from the list to the payment, and receives from there: two Enters at the finder take no money.
   const enter = () => {
-    if (fields.panel.current?.contains(document.activeElement) !== true) return focusPayment();
-    if (news.length > 0) return acknowledge();
-    return submit();
+    if (panelRef.current?.contains(document.activeElement) === true) return submit();
+    return focusPayment();
   };
 
-  const open = desk.shift.state === 'open';
+  const canReceive =
+    mayReceive && desk.shift.state === 'open' && reckoning.ready && planKnown && news.length === 0;
   const receive: Command = {
     id: 'counter.receive',
     nameKey: 'counter.commands.receive',
     keys: 'Enter',
     icon: PayCircleOutlined,
-    enabled: mayReceive && open && reckoning.ready && planKnown && news.length === 0,
+    enabled: canReceive,
     perform: enter,
   };
-  // The key stays alive while the button is grey, to go on to the payment.
-  const goOn: Command = {
-    ...receive,
-    id: 'counter.goOn',
-    enabled: mayReceive && !receive.enabled,
-    perform: enterUnready,
-  };
-  function enterUnready() {
-    if (news.length > 0) acknowledge();
-    else focusPayment();
-  }
   useCommands([
     receive,
-    goOn,
+    // The key stays alive while the button is grey, to go on to the payment.
+    {
+      id: 'counter.goOn',
+      nameKey: 'counter.commands.goOn',
+      keys: 'Enter',
+      enabled: mayReceive && !canReceive,
+      perform: () => (news.length > 0 ? acknowledge() : focusPayment()),
+    },
     {
       id: 'counter.amount',
       nameKey: 'counter.commands.amount',
       keys: 'F4',
-      perform: () => fields.amount.current?.focus({ cursor: 'all' }),
+      perform: () => amountRef.current?.focus({ cursor: 'all' }),
     },
     {
       id: 'counter.months',
       nameKey: 'counter.commands.months',
       keys: 'F6',
       enabled: payerId !== null,
-      perform: () => fields.months.current?.focus(),
+      perform: () => monthsRef.current?.focus(),
     },
     {
       id: 'counter.addTender',
@@ -199,7 +193,10 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
         </div>
         {mayReceive ? (
           <PaymentPanel
-            fields={fields}
+            panelRef={panelRef}
+            amountRef={amountRef}
+            monthsRef={monthsRef}
+            tenderRef={tenderRef}
             draft={draft}
             onDraft={change}
             reckoning={reckoning}

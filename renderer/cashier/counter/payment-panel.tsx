@@ -18,16 +18,12 @@ import type { PaymentDraft, Reckoning } from './payment-draft.ts';
 import { PrepayMonths } from './prepay-months.tsx';
 import { TenderRows } from './tender-rows.tsx';
 
-/** The fields that keys lead to. */
-export interface PaymentFields {
-  readonly panel: RefObject<HTMLElement | null>;
-  readonly amount: RefObject<InputRef | null>;
-  readonly months: RefObject<RefSelectProps | null>;
-  readonly tender: RefObject<InputRef | null>;
-}
-
 interface PaymentPanelProps {
-  readonly fields: PaymentFields;
+  readonly panelRef: RefObject<HTMLElement | null>;
+  /** The fields that keys lead to. */
+  readonly amountRef: RefObject<InputRef | null>;
+  readonly monthsRef: RefObject<RefSelectProps | null>;
+  readonly tenderRef: RefObject<InputRef | null>;
   readonly draft: PaymentDraft;
   readonly onDraft: (draft: PaymentDraft) => void;
   readonly reckoning: Reckoning;
@@ -46,10 +42,10 @@ interface PaymentPanelProps {
 /** The right half of the counter: what is to be received, how it is paid, and the one button. */
 export function PaymentPanel(props: PaymentPanelProps) {
   const { t } = useTranslation();
-  const { draft, onDraft, reckoning, fields } = props;
+  const { draft, onDraft, reckoning, panelRef, amountRef, monthsRef, tenderRef } = props;
   const problem = problemOf(reckoning, t);
   return (
-    <section ref={fields.panel} className="payment-panel" aria-label={t('counter.payment.title')}>
+    <section ref={panelRef} className="payment-panel" aria-label={t('counter.payment.title')}>
       <div className="payment-panel__line">
         <label className="payment-panel__name" htmlFor="counter-amount">
           {t('counter.payment.amount')} <KeyHint keys="F4" />
@@ -57,7 +53,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
         <MoneyInput
           id="counter-amount"
           size="small"
-          ref={fields.amount}
+          ref={amountRef}
           label={t('counter.payment.amount')}
           value={draft.amountFen}
           onChange={(amountFen) => onDraft({ ...draft, amountFen, months: 0 })}
@@ -70,7 +66,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
             {t('counter.payment.months')} <KeyHint keys="F6" />
           </span>
           <PrepayMonths
-            selectRef={fields.months}
+            selectRef={monthsRef}
             months={draft.months}
             plan={props.plan}
             onMonths={(months) => onDraft({ ...draft, months, amountFen: null })}
@@ -96,7 +92,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
         givenFen={draft.givenFen}
         reckoning={reckoning}
         balanceFen={props.balanceFen}
-        fieldRef={fields.tender}
+        fieldRef={tenderRef}
         onTake={(tender) => onDraft(takeTender(draft, tender))}
         onAdd={() =>
           onDraft(

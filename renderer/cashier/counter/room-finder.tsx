@@ -1,8 +1,10 @@
 import { Input } from 'antd';
 import type { InputRef } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../shared/contract/index.ts';
+import { attempt } from '../../app/office-client.ts';
 import { useRead } from '../../app/use-read.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 
@@ -17,7 +19,7 @@ export function RoomFinder({ inputRef, onOpen }: RoomFinderProps) {
   const listId = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const [entered, setEntered] = useState(false);
+  const latest = useRef(text);
   const asked = text.trim() !== '';
   const found = useRead(
     'finder.search',
@@ -25,26 +27,35 @@ export function RoomFinder({ inputRef, onOpen }: RoomFinderProps) {
     { enabled: asked, keepPrevious: true },
   );
   const settled = asked && found.isSuccess && !found.isPlaceholderData;
-  const rooms = asked ? (found.data?.hits ?? []).filter((hit) => hit.kind === 'room') : [];
+  const rooms = asked ? roomsIn(found.data) : [];
   const chosen = rooms[Math.min(active, rooms.length - 1)];
 
-  const open = (roomId: number) => {
-    setText('');
+  const type = (next: string) => {
+    setText(next);
     setActive(0);
-    setEntered(false);
+    latest.current = next;
+  };
+  const open = (roomId: number) => {
+    type('');
     onOpen(roomId);
   };
   // Whoever types fast presses Enter before the answer is there: it then opens the first of what was asked for.
-  useEffect(() => {
-    if (entered && settled && chosen !== undefined) open(chosen.id);
-  });
+  const enter = async () => {
+    if (settled) {
+      if (chosen !== undefined) open(chosen.id);
+      return;
+    }
+    const answer = await attempt('finder.search', { text, limit: LONGEST_LIST });
+    const first = answer.ok ? roomsIn(answer.value)[0] : undefined;
+    if (first !== undefined && latest.current === text) open(first.id);
+  };
 
   const hear = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter') setEntered(asked);
+    if (event.key === 'Enter') void (asked && enter());
     else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, rooms.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Escape' && asked) setText('');
+    else if (event.key === 'Escape' && asked) type('');
     else return;
     event.preventDefault();
   };
@@ -64,11 +75,7 @@ export function RoomFinder({ inputRef, onOpen }: RoomFinderProps) {
         aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.id}`}
         suffix={<KeyHint keys="F2" />}
         autoComplete="off"
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(0);
-          setEntered(false);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={hear}
       />
       <ul
@@ -110,6 +117,10 @@ export function RoomFinder({ inputRef, onOpen }: RoomFinderProps) {
 }
 
 const LONGEST_LIST = 12;
+
+function roomsIn(found: Output<'finder.search'> | undefined) {
+  return (found?.hits ?? []).filter((hit) => hit.kind === 'room');
+}
 
 /** Found in what the line shows first; saying so would only repeat it. */
 const SHOWN_ANYWAY: ReadonlySet<string> = new Set([

@@ -47,7 +47,9 @@ function OpenReceipt({ receipt }: { readonly receipt: Receipt }) {
         {cancellation?.kind === 'reversal' && cancellation.number !== null ? (
           <Button
             disabled={busy}
-            onClick={() => void printing.print({ seq: cancellation.seq, number: cancellation.number ?? '' }, 'print')}
+            onClick={() =>
+              void printing.print({ seq: cancellation.seq, number: cancellation.number ?? '' }, 'print')
+            }
           >
             {t('receipts.detail.printReversal')}
           </Button>
@@ -63,7 +65,9 @@ function OpenReceipt({ receipt }: { readonly receipt: Receipt }) {
           </Button>
         ) : null}
       </div>
-      {printing.state.kind === 'failed' ? <ErrorNotice error={printing.state.error} onClose={printing.reset} /> : null}
+      {printing.state.kind === 'failed' ? (
+        <ErrorNotice error={printing.state.error} onClose={printing.reset} />
+      ) : null}
       <ReceiptView receipt={receipt} />
       {undoing === 'void' ? <VoidReceipt receipt={receipt} onClose={() => setUndoing(null)} /> : null}
       {undoing === 'reversal' ? (

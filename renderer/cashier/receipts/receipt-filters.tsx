@@ -46,16 +46,26 @@ export function ReceiptFilters({ filters, onFilters, roomLabel }: ReceiptFilters
         aria-label={t('receipts.filters.tender')}
         prefix={<span className="quiet">{t('receipts.filters.tender')}</span>}
         value={filters.tender ?? ''}
-        onChange={(chosen) => onFilters({ ...filters, tender: tenders.find((tender) => tender === chosen) ?? null })}
-        options={[any, ...tenders.map((tender) => ({ value: tender, label: t(`counter.tenders.${tender}`) }))]}
+        onChange={(chosen) =>
+          onFilters({ ...filters, tender: tenders.find((tender) => tender === chosen) ?? null })
+        }
+        options={[
+          any,
+          ...tenders.map((tender) => ({ value: tender, label: t(`counter.tenders.${tender}`) })),
+        ]}
       />
       <Select
         className="receipt-filters__choice"
         aria-label={t('receipts.filters.state')}
         prefix={<span className="quiet">{t('receipts.filters.state')}</span>}
         value={filters.state ?? ''}
-        onChange={(chosen) => onFilters({ ...filters, state: receiptStates.find((state) => state === chosen) ?? null })}
-        options={[any, ...receiptStates.map((state) => ({ value: state, label: t(`receipts.states.${state}`) }))]}
+        onChange={(chosen) =>
+          onFilters({ ...filters, state: receiptStates.find((state) => state === chosen) ?? null })
+        }
+        options={[
+          any,
+          ...receiptStates.map((state) => ({ value: state, label: t(`receipts.states.${state}`) })),
+        ]}
       />
       <Select
         className="receipt-filters__choice"
@@ -69,7 +79,9 @@ export function ReceiptFilters({ filters, onFilters, roomLabel }: ReceiptFilters
         ]}
       />
       {roomLabel === null ? null : (
-        <Button onClick={() => onFilters({ ...filters, roomId: null })}>{t('receipts.filters.room', { label: roomLabel })} ×</Button>
+        <Button onClick={() => onFilters({ ...filters, roomId: null })}>
+          {t('receipts.filters.room', { label: roomLabel })} ×
+        </Button>
       )}
     </>
   );

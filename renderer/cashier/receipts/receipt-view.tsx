@@ -26,7 +26,10 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
             {receipt.roomId === null ? (
               receipt.roomLabel
             ) : (
-              <OfficeLink to={pathTo('/counter/:roomId?', { roomId: receipt.roomId })} title={t('receipts.detail.openCounter')}>
+              <OfficeLink
+                to={pathTo('/counter/:roomId?', { roomId: receipt.roomId })}
+                title={t('receipts.detail.openCounter')}
+              >
                 {receipt.roomLabel}
               </OfficeLink>
             )}
@@ -64,7 +67,9 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
                 <div className="quiet">{whyOf(line, t)}</div>
               </td>
               <td className="figures">
-                {line.periodFrom === null || line.periodTo === null ? '' : periodText(line.periodFrom, line.periodTo)}
+                {line.periodFrom === null || line.periodTo === null
+                  ? ''
+                  : periodText(line.periodFrom, line.periodTo)}
               </td>
               <td className="receipt-view__money">
                 <MoneyText amount={line.amountFen} />
@@ -90,7 +95,12 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
           ))}
           <tr>
             <td colSpan={3} className="receipt-view__money">
-              <MoneyText amount={receipt.totalFen} size="figure" symbol tone={receipt.state === 'valid' ? 'settled' : 'quiet'} />
+              <MoneyText
+                amount={receipt.totalFen}
+                size="figure"
+                symbol
+                tone={receipt.state === 'valid' ? 'settled' : 'quiet'}
+              />
             </td>
           </tr>
         </tfoot>
@@ -102,7 +112,11 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
         <ul>
           {receipt.prints.map((print) => (
             <li key={print.nth} className="figures">
-              {t('receipts.detail.printNth', { nth: print.nth, at: print.at.slice(0, 16).replace('T', ' '), name: print.byName })}
+              {t('receipts.detail.printNth', {
+                nth: print.nth,
+                at: print.at.slice(0, 16).replace('T', ' '),
+                name: print.byName,
+              })}
             </li>
           ))}
         </ul>
@@ -156,7 +170,8 @@ function whyOf(line: ReceiptLine, t: Translate): string {
           quantity: formatQuantity(line.quantityThousandths),
           unit: line.unitLabel,
           price: formatUnitPrice(line.priceTenThousandths),
-        }) + (line.months !== null && line.months > 1 ? t('counter.formula.months', { months: line.months }) : '')
+        }) +
+        (line.months !== null && line.months > 1 ? t('counter.formula.months', { months: line.months }) : '')
       : '',
     line.chargeFen === null ? '' : t('receipts.detail.partOf', { amount: formatYuan(line.chargeFen) }),
   ];

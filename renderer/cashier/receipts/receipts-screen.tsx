@@ -33,7 +33,13 @@ export function ReceiptsScreen() {
   const columns: readonly DataColumn<ReceiptRow>[] = [
     { key: 'number', title: t('receipts.number'), width: 140, kind: 'figure', value: (row) => row.number },
     { key: 'day', title: t('receipts.day'), width: 104, kind: 'day', value: (row) => row.day },
-    { key: 'time', title: t('receipts.time'), width: 68, kind: 'figure', value: (row) => row.at.slice(11, 16) },
+    {
+      key: 'time',
+      title: t('receipts.time'),
+      width: 68,
+      kind: 'figure',
+      value: (row) => row.at.slice(11, 16),
+    },
     { key: 'room', title: t('receipts.room'), width: 150, kind: 'text', value: (row) => row.roomLabel },
     { key: 'payer', title: t('receipts.payer'), kind: 'text', value: (row) => row.payerName },
     {
@@ -43,7 +49,13 @@ export function ReceiptsScreen() {
       kind: 'text',
       value: (row) => row.tenders.map((tender) => t(`counter.tenders.${tender}`)).join(' '),
     },
-    { key: 'cashier', title: t('receipts.cashier'), width: 90, kind: 'text', value: (row) => row.cashierName },
+    {
+      key: 'cashier',
+      title: t('receipts.cashier'),
+      width: 90,
+      kind: 'text',
+      value: (row) => row.cashierName,
+    },
     {
       key: 'amount',
       title: t('receipts.amount'),
@@ -52,14 +64,26 @@ export function ReceiptsScreen() {
       value: (row) => row.amountFen,
       tone: (row) => (row.amountFen < 0 ? 'problem' : row.state === 'void' ? 'quiet' : undefined),
     },
-    { key: 'state', title: t('receipts.state'), width: 190, kind: 'node', render: (row) => <StateCell row={row} /> },
+    {
+      key: 'state',
+      title: t('receipts.state'),
+      width: 190,
+      kind: 'node',
+      render: (row) => <StateCell row={row} />,
+    },
   ];
 
   return (
     <PageFrame
       title={t('receipts.title')}
       layout="table"
-      filters={<ReceiptFilters filters={filters} onFilters={setFilters} roomLabel={roomLabelOf(filters, list.rows)} />}
+      filters={
+        <ReceiptFilters
+          filters={filters}
+          onFilters={setFilters}
+          roomLabel={roomLabelOf(filters, list.rows)}
+        />
+      }
       actions={
         list.more === null ? undefined : (
           <Button onClick={list.more}>{t('receipts.filters.more', { count: RECEIPTS_A_PAGE })}</Button>

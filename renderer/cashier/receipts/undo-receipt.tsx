@@ -30,7 +30,14 @@ export function VoidReceipt({ receipt, onClose }: UndoProps) {
   };
 
   return (
-    <SecondPersonDialog open procedure="receipts.void" pending={write.pending} error={write.error} onApprove={approve} onClose={onClose}>
+    <SecondPersonDialog
+      open
+      procedure="receipts.void"
+      pending={write.pending}
+      error={write.error}
+      onApprove={approve}
+      onClose={onClose}
+    >
       <strong>{t('receipts.voiding.title', { number: receipt.number })}</strong>
       <Summary receipt={receipt} />
       <p className="quiet">{t('receipts.voiding.explain')}</p>
@@ -55,7 +62,13 @@ export function VoidReceipt({ receipt, onClose }: UndoProps) {
 }
 
 /** 红冲: why, how the money goes back, and the second person's signature. */
-export function ReverseReceipt({ receipt, onClose, onReversed }: UndoProps & { readonly onReversed: (reversal: { readonly seq: number; readonly number: string }) => unknown }) {
+export function ReverseReceipt({
+  receipt,
+  onClose,
+  onReversed,
+}: UndoProps & {
+  readonly onReversed: (reversal: { readonly seq: number; readonly number: string }) => unknown;
+}) {
   const { t } = useTranslation();
   const write = useWrite('receipts.reverse');
   const [reason, setReason] = useState('');
@@ -77,7 +90,14 @@ export function ReverseReceipt({ receipt, onClose, onReversed }: UndoProps & { r
   };
 
   return (
-    <SecondPersonDialog open procedure="receipts.reverse" pending={write.pending} error={write.error} onApprove={approve} onClose={onClose}>
+    <SecondPersonDialog
+      open
+      procedure="receipts.reverse"
+      pending={write.pending}
+      error={write.error}
+      onApprove={approve}
+      onClose={onClose}
+    >
       <strong>{t('receipts.reversing.title', { number: receipt.number })}</strong>
       <Summary receipt={receipt} />
       <p className="quiet">{t('receipts.reversing.explain')}</p>

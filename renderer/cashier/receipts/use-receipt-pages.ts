@@ -18,12 +18,15 @@ export const RECEIPTS_A_PAGE = 200;
 
 /** The list of receipts, page after page by key, kept fresh like any read. */
 export function useReceiptPages(filters: ReceiptFilters): ReceiptPages {
-  const pages: UseInfiniteQueryResult<{ pages: Output<'receipts.list'>[] }, ContractError> = useInfiniteQuery({
-    queryKey: ['receipts.list', filters],
-    queryFn: ({ pageParam }) => call('receipts.list', { ...filters, beforeSeq: pageParam, limit: RECEIPTS_A_PAGE }),
-    initialPageParam: null as number | null,
-    getNextPageParam: (last: Output<'receipts.list'>) => last.nextBeforeSeq,
-  });
+  const pages: UseInfiniteQueryResult<{ pages: Output<'receipts.list'>[] }, ContractError> = useInfiniteQuery(
+    {
+      queryKey: ['receipts.list', filters],
+      queryFn: ({ pageParam }) =>
+        call('receipts.list', { ...filters, beforeSeq: pageParam, limit: RECEIPTS_A_PAGE }),
+      initialPageParam: null as number | null,
+      getNextPageParam: (last: Output<'receipts.list'>) => last.nextBeforeSeq,
+    },
+  );
   return {
     rows: pages.data?.pages.flatMap((page) => page.rows),
     error: pages.error,

@@ -14,6 +14,7 @@ export const counter = {
   commands: {
     finder: 'Back to the finder',
     receive: 'Receive',
+    goOn: 'Go on to pay',
     amount: 'Pay an amount',
     months: 'Prepay months',
     toggle: 'Tick or untick',

@@ -62,7 +62,8 @@ export const receipts = {
     explain:
       'Bills, prepayment and balances go back to what they were; the number stays used. The money is handed back in full.',
     copies: 'All copies are back, stamped void, and kept with the stub',
-    copiesRequired: 'Collect all copies first. If one is missing, reverse the receipt after the shift is closed',
+    copiesRequired:
+      'Collect all copies first. If one is missing, reverse the receipt after the shift is closed',
     usual: { amount: 'Wrong amount', payer: 'Wrong payer', tender: 'Wrong tender', twice: 'Taken twice' },
   },
   reversing: {
@@ -73,7 +74,12 @@ export const receipts = {
     original: 'By the same tenders',
     cash: 'All in cash',
     cashWarning: '{{amount}} in cash leaves today’s takings',
-    usual: { amount: 'Wrong amount', twice: 'Taken twice', room: 'Wrong room', refund: 'The payer wants it back' },
+    usual: {
+      amount: 'Wrong amount',
+      twice: 'Taken twice',
+      room: 'Wrong room',
+      refund: 'The payer wants it back',
+    },
   },
   summary: '{{room}} · {{payer}} · {{amount}}',
 } as const satisfies Worded<typeof original>;

@@ -12,6 +12,7 @@ export const counter = {
   commands: {
     finder: '回到查找',
     receive: '收款',
+    goOn: '去付款',
     amount: '按金额收',
     months: '预交月份',
     toggle: '勾选或取消',

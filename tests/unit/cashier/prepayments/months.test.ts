@@ -26,7 +26,15 @@ describe('prepaying future months', () => {
 
   it('starts after the months already billed', async () => {
     const counter = await openCounter((estate) => [
-      { roomId: estate.flat, payerId: estate.wang, feeItemId: estate.serviceFee, feeItemName: '物业服务费', from: '2026-10', to: '2026-12', amountFen: 48_852 },
+      {
+        roomId: estate.flat,
+        payerId: estate.wang,
+        feeItemId: estate.serviceFee,
+        feeItemName: '物业服务费',
+        from: '2026-10',
+        to: '2026-12',
+        amountFen: 48_852,
+      },
     ]);
 
     const plan = await planOf(counter, 1);
@@ -58,7 +66,14 @@ describe('prepaying future months', () => {
 
     const stored = await counter.cashier.call('receipts.get', { seq: receipt.seq });
     expect(stored.lines).toMatchObject([
-      { kind: 'prepayment', feeItemName: '物业服务费', periodFrom: '2026-10', periodTo: '2026-12', months: 3, amountFen: 48_852 },
+      {
+        kind: 'prepayment',
+        feeItemName: '物业服务费',
+        periodFrom: '2026-10',
+        periodTo: '2026-12',
+        months: 3,
+        amountFen: 48_852,
+      },
     ]);
     const room = await counter.cashier.call('counter.room', { roomId: counter.estate.flat });
     expect(room.prepayments.map((held) => held.balanceFen)).toEqual([48_852]);
@@ -89,7 +104,10 @@ describe('prepaying future months', () => {
       approval: counter.manager.approval,
     });
 
-    await expect(refused).rejects.toMatchObject({ code: 'RECEIPT_PREPAYMENT_USED', facts: { usedFen: 16_284 } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'RECEIPT_PREPAYMENT_USED',
+      facts: { usedFen: 16_284 },
+    });
   });
 
   it('is whole cycles where the fee is billed by the quarter, and nothing where no quarter begins', async () => {
@@ -106,7 +124,9 @@ describe('prepaying future months', () => {
       months: 1,
     });
 
-    expect(quarter.items).toMatchObject([{ periodFrom: '2026-10', periodTo: '2026-12', months: 3, amountFen: 45_000 }]);
+    expect(quarter.items).toMatchObject([
+      { periodFrom: '2026-10', periodTo: '2026-12', months: 3, amountFen: 45_000 },
+    ]);
     expect(none).toEqual({ items: [], totalFen: 0 });
   });
 

@@ -144,11 +144,17 @@ class SteppedCounter {
 
   /** Voids or reverses, whichever fits; a receipt whose prepayment was used stays. */
   cancel(seq: number, inCash: boolean): void {
-    const context = { ...this.#ledger.context, approver: { id: 2, name: '吴经理', roles: ['manager'] as const } };
+    const context = {
+      ...this.#ledger.context,
+      approver: { id: 2, name: '吴经理', roles: ['manager'] as const },
+    };
     const order = { seq, reason: '交款人要求' };
     try {
       this.#ledger.post((trx) => {
-        const shift = trx.connection.prepare('select shift_seq from receipt where entry_seq = ?').pluck().get(seq);
+        const shift = trx.connection
+          .prepare('select shift_seq from receipt where entry_seq = ?')
+          .pluck()
+          .get(seq);
         if (shift === findOpenShift(trx)?.entry_seq) voidReceipt(trx, context, order);
         else reverseReceipt(trx, context, { ...order, refund: inCash ? 'cash' : 'original' });
       });

@@ -64,7 +64,10 @@ describe('voiding a receipt (作废) while its shift is open', () => {
 
     const again = voided(counter, receipt.seq);
 
-    await expect(again).rejects.toMatchObject({ code: 'RECEIPT_ALREADY_VOID', facts: { number: receipt.number } });
+    await expect(again).rejects.toMatchObject({
+      code: 'RECEIPT_ALREADY_VOID',
+      facts: { number: receipt.number },
+    });
   });
 
   it('is refused once the shift is closed', async () => {
@@ -236,11 +239,21 @@ function receiveMixed(counter: Counter) {
 }
 
 function voided(counter: Counter, seq: number) {
-  return counter.cashier.call('receipts.void', { seq, reason, copiesInHand: true, approval: counter.manager.approval });
+  return counter.cashier.call('receipts.void', {
+    seq,
+    reason,
+    copiesInHand: true,
+    approval: counter.manager.approval,
+  });
 }
 
 function reversed(counter: Counter, seq: number, refund: 'original' | 'cash') {
-  return counter.cashier.call('receipts.reverse', { seq, reason, refund, approval: counter.manager.approval });
+  return counter.cashier.call('receipts.reverse', {
+    seq,
+    reason,
+    refund,
+    approval: counter.manager.approval,
+  });
 }
 
 /** What stands open and prepaid, and what the drawer holds; books that do not agree fail the test. */
@@ -248,7 +261,8 @@ async function standing(counter: Counter) {
   await expectCleanBooks(counter);
   const room = await counter.cashier.call('counter.room', { roomId: counter.estate.flat });
   const { shift } = await counter.cashier.call('shifts.current', {});
-  const summary = shift === null ? null : await counter.cashier.call('shifts.summary', { shiftSeq: shift.shiftSeq });
+  const summary =
+    shift === null ? null : await counter.cashier.call('shifts.summary', { shiftSeq: shift.shiftSeq });
   return {
     open: room.charges.map((charge) => [charge.id, charge.openFen]),
     prepayments: room.prepayments,

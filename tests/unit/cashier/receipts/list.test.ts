@@ -99,7 +99,9 @@ describe('the list of receipts', () => {
     });
     ledger.close();
 
-    expect(JSON.stringify(plans)).not.toMatch(/SCAN (receipt|entry|receipt_cancellation|receipt_tender|receipt_refund)\b/);
+    expect(JSON.stringify(plans)).not.toMatch(
+      /SCAN (receipt|entry|receipt_cancellation|receipt_tender|receipt_refund)\b/,
+    );
   });
 });
 
@@ -131,5 +133,8 @@ function list(counter: Counter, filter: Partial<Input<'receipts.list'>>) {
 }
 
 function prepay(counter: Counter, amountFen: number, tender: 'cash' | 'wechat' = 'cash') {
-  return counter.receive({ prepayment: { amountFen: fen(amountFen) }, tenders: [tendered(tender, amountFen)] });
+  return counter.receive({
+    prepayment: { amountFen: fen(amountFen) },
+    tenders: [tendered(tender, amountFen)],
+  });
 }

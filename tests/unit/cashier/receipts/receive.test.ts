@@ -81,14 +81,19 @@ describe('a payment at the counter', () => {
     });
 
     const room = await counter.cashier.call('counter.room', { roomId: counter.estate.flat });
-    expect(room.prepayments).toEqual([{ payerId: counter.estate.wang, payerName: '王秀兰', balanceFen: 3_716 }]);
+    expect(room.prepayments).toEqual([
+      { payerId: counter.estate.wang, payerName: '王秀兰', balanceFen: 3_716 },
+    ]);
     await expectCleanBooks(counter);
   });
 
   it('pays a charge out of the prepayment', async () => {
     const counter = await openCounter(threeMonths);
     const [august = 0] = counter.charges;
-    await counter.receive({ prepayment: { amountFen: fen(20_000) }, tenders: [tendered('pos', 20_000, '889')] });
+    await counter.receive({
+      prepayment: { amountFen: fen(20_000) },
+      tenders: [tendered('pos', 20_000, '889')],
+    });
 
     await counter.receive({ lines: [pays(august, 16_284)], tenders: [tendered('prepayment', 16_284)] });
 
@@ -99,7 +104,14 @@ describe('a payment at the counter', () => {
 
   it('takes money for a room that nobody is registered for, in the name that is given', async () => {
     const counter = await openCounter((estate) => [
-      { roomId: estate.empty, payerId: null, feeItemId: estate.serviceFee, feeItemName: '物业服务费', from: '2026-10', amountFen: 5_000 },
+      {
+        roomId: estate.empty,
+        payerId: null,
+        feeItemId: estate.serviceFee,
+        feeItemName: '物业服务费',
+        from: '2026-10',
+        amountFen: 5_000,
+      },
     ]);
     const [charge = 0] = counter.charges;
 
@@ -120,7 +132,12 @@ describe('the same command twice', () => {
   it('takes the money once when Receive is clicked twice', async () => {
     const counter = await openCounter(threeMonths);
     const [august = 0] = counter.charges;
-    const order = { ...emptyOrder(counter.estate), lines: [pays(august, 16_284)], tenders: [tendered('cash', 16_284)], requestId: randomUUID() };
+    const order = {
+      ...emptyOrder(counter.estate),
+      lines: [pays(august, 16_284)],
+      tenders: [tendered('cash', 16_284)],
+      requestId: randomUUID(),
+    };
 
     const [first, second] = await Promise.all([
       counter.cashier.call('receipts.receive', order),
@@ -128,7 +145,11 @@ describe('the same command twice', () => {
     ]);
 
     expect(second).toEqual(first);
-    const { rows } = await counter.cashier.call('receipts.listByRoom', { roomId: counter.estate.flat, beforeSeq: null, limit: 10 });
+    const { rows } = await counter.cashier.call('receipts.listByRoom', {
+      roomId: counter.estate.flat,
+      beforeSeq: null,
+      limit: 10,
+    });
     expect(rows).toHaveLength(1);
     await expectCleanBooks(counter);
   });

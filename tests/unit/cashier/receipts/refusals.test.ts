@@ -187,7 +187,10 @@ describe('a payment is refused, and nothing is posted,', () => {
       limit: 10,
     });
     expect(list.rows).toEqual([]);
-    const next = await counter.receive({ lines: [pays(charge, 16_284)], tenders: [tendered('cash', 16_284)] });
+    const next = await counter.receive({
+      lines: [pays(charge, 16_284)],
+      tenders: [tendered('cash', 16_284)],
+    });
     expect(next.number).toBe('A-2026-000001');
   });
 });
@@ -230,7 +233,10 @@ describe('a payment needs', () => {
 
     const refused = counter.receive({ lines: [pays(charge, 16_284)], tenders: [tendered('cash', 16_284)] });
 
-    await expect(refused).rejects.toMatchObject({ code: 'EARLIER_DAY_NOT_CLOSED', facts: { day: '2026-10-31' } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'EARLIER_DAY_NOT_CLOSED',
+      facts: { day: '2026-10-31' },
+    });
   });
 
   it('a clock that is not behind the last entry', async () => {
@@ -239,7 +245,10 @@ describe('a payment needs', () => {
     await counter.openDay('2026-11-01T08:30:00.000+08:00');
     counter.clock.moveTo('2026-10-30T08:30:00.000+08:00');
 
-    const refused = counter.receive({ prepayment: { amountFen: fen(100) }, tenders: [tendered('cash', 100)] });
+    const refused = counter.receive({
+      prepayment: { amountFen: fen(100) },
+      tenders: [tendered('cash', 100)],
+    });
 
     await expect(refused).rejects.toMatchObject({ code: 'EARLIER_DAY_NOT_CLOSED' });
   });
