@@ -1,12 +1,24 @@
 import { counterScreens } from '../cashier/counter/screens.ts';
+import { dayScreens } from '../cashier/day/screens.ts';
 import { receiptsScreens } from '../cashier/receipts/screens.ts';
 import { estateScreens } from '../estate/screens.ts';
-import { receiptPrintPages } from '../print/print-pages.ts';
+import { integrityScreens } from '../integrity/screens.ts';
+import { overviewScreens } from '../overview/screens.ts';
+import { dailyPrintPages, receiptPrintPages } from '../print/print-pages.ts';
+import { settingsScreens } from '../settings/screens.ts';
 import { bring } from './screen.ts';
 import type { PrintPageDefinition, ScreenDefinition } from './screen.ts';
 
 /** Every screen of the product, room by room, in the order of the navigation. */
-export const screens = bring<ScreenDefinition>([...counterScreens, ...receiptsScreens, ...estateScreens]);
+export const screens = bring<ScreenDefinition>([
+  ...overviewScreens,
+  ...counterScreens,
+  ...receiptsScreens,
+  ...dayScreens,
+  ...estateScreens,
+  ...settingsScreens,
+  ...integrityScreens,
+]);
 
 /** Every page for paper. */
-export const printPages = bring<PrintPageDefinition>([...receiptPrintPages]);
+export const printPages = bring<PrintPageDefinition>([...receiptPrintPages, ...dailyPrintPages]);

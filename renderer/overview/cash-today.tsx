@@ -25,7 +25,7 @@ export function CashToday({ cash, today }: CashTodayProps) {
         <tbody>
           {cash.todayByTender.map((part) => (
             <tr key={part.tender}>
-              <th scope="row">{t(`day.tenders.${part.tender}`)}</th>
+              <th scope="row">{t(`counter.tenders.${part.tender}`)}</th>
               <td>
                 <MoneyText amount={part.amountFen} />
               </td>

@@ -5,8 +5,8 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fen } from '../../../shared/domain/fen.ts';
 import { denominations, type Denomination } from '../../../shared/domain/tender.ts';
-import type { Translate } from '../../app/i18n.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { denominationName } from './denomination-name.ts';
 
 /** Pieces by denomination; a denomination that was not filled in has no entry. */
 export type Pieces = Readonly<Partial<Record<Denomination, number>>>;
@@ -87,13 +87,6 @@ export function CountPad({ pieces, onChange, onDone }: CountPadProps) {
 
 /** Hardly met in a drawer any more, but still money. */
 const rareDenominations: ReadonlySet<Denomination> = new Set([200, 20, 5, 2, 1]);
-
-/** `100 元`, `5 角`, `1 分`. */
-export function denominationName(denomination: number, t: Translate): string {
-  if (denomination >= 100) return t('day.count.yuan', { value: denomination / 100 });
-  if (denomination >= 10) return t('day.count.jiao', { value: denomination / 10 });
-  return t('day.count.fen', { value: denomination });
-}
 
 /** Digits as any keyboard gives them, full-width ones too; what is no digit is not taken. */
 function withPieces(pieces: Pieces, denomination: Denomination, typed: string): Pieces {

@@ -88,7 +88,7 @@ function TenderList({ summary }: { readonly summary: ShiftSummary }) {
           <tbody>
             {tenders.map((row) => (
               <tr key={row.tender}>
-                <th scope="row">{t(`day.tenders.${row.tender}`)}</th>
+                <th scope="row">{t(`counter.tenders.${row.tender}`)}</th>
                 <td>
                   <MoneyText amount={row.receivedFen} />
                 </td>

@@ -54,7 +54,7 @@ function Matrix({ cells }: { readonly cells: DayFigures['cells'] }) {
           <th scope="col">{t('day.figures.item')}</th>
           {matrix.tenders.map((tender) => (
             <th key={tender} scope="col">
-              {t(`day.tenders.${tender}`)}
+              {t(`counter.tenders.${tender}`)}
             </th>
           ))}
           <th scope="col">{t('day.figures.total')}</th>
