@@ -40,12 +40,19 @@ export interface RegisterPlan {
 /**
  * Decides what an import does: rooms not known are entered; of known ones only what the sheet says otherwise changes,
  * and a blank cell says nothing. People of another name follow the known ones from a day on and never overwrite them.
+ * `tell` hears how many rows are done, now and then.
  */
-export function planImport(rows: readonly RegisterRow[], known: KnownRegister, today: Day): RegisterPlan {
+export function planImport(
+  rows: readonly RegisterRow[],
+  known: KnownRegister,
+  today: Day,
+  tell: (done: number) => void = () => undefined,
+): RegisterPlan {
   const people = new PeopleIndex(known.people);
   const sharedIdNumbers: RegisterPlan['sharedIdNumbers'][number][] = [];
   const rooms: PlannedRoom[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % TOLD_EVERY === 0) tell(index);
     if (row.refused || row.room === null) continue;
     const { room, rowNumber } = row;
     const roomRow = known.roomsByKey.get(room.key);
@@ -72,6 +79,8 @@ export function planImport(rows: readonly RegisterRow[], known: KnownRegister, t
   }
   return { rooms, people: people.planned, sharedIdNumbers };
 }
+
+const TOLD_EVERY = 1000;
 
 /** Whether anything of a known room changes. */
 export function isChanged({ facts, handsOver }: KnownRoom): boolean {

@@ -40,7 +40,9 @@ export function readRegister(
   const readRows = missing.length > 0 ? [] : readAllRows(opened, context);
   const known = loadKnownRegister(db, context.clock.today());
   const unique = withDuplicates(readRows, opened.columns.number ?? opened.columns.label ?? null);
-  const plan = planImport(unique, known, context.clock.today());
+  const plan = planImport(unique, known, context.clock.today(), (done) =>
+    context.progress(ROWS_READ + Math.floor(((ROWS_PLANNED - ROWS_READ) * done) / unique.length), PROGRESS_STEPS),
+  );
   return { opened, missing, rows: withSharedIdNumbers(unique, plan, opened), plan, known };
 }
 
@@ -89,8 +91,9 @@ export function hashOf(db: ReadableDb, { opened, plan, rows, known }: ReadRegist
 
 const SHOWN_CHANGES = 300;
 const PROGRESS_EVERY = 500;
-/** Reading the rows ends here, in thousandths of the whole. */
-export const ROWS_READ = 600;
+/** Reading the rows ends here, and deciding what becomes of them there, in thousandths of the whole. */
+const ROWS_READ = 550;
+export const ROWS_PLANNED = 650;
 
 /** A room must be told, and its building: by a column, once for all, or in the number itself. */
 function missingFields(opened: OpenSheet<RegisterField>): RegisterField[] {

@@ -17,7 +17,7 @@ import { insertPerson, updatePerson } from '../people/people.repository.ts';
 import type { SheetToWrite } from '../sheets/sheet-layout.ts';
 import { exportHeaders } from './register-columns.ts';
 import type { PlannedPerson } from './people-index.ts';
-import { hashOf, previewOf, readRegister, ROWS_READ, type ReadRegister } from './register-preview.ts';
+import { hashOf, previewOf, readRegister, ROWS_PLANNED, type ReadRegister } from './register-preview.ts';
 import { isChanged, type KnownRoom, type PlannedRoom } from './register-plan.ts';
 import { assumedState, assumedUse } from './register-row.ts';
 
@@ -91,6 +91,8 @@ export function importRegister(
 }
 
 const PROGRESS_EVERY = 200;
+/** How much of the progress is entering people. */
+const PEOPLE_SHARE = 150;
 
 function assertImportable(db: ReadableDb, read: ReadRegister, confirmed: ConfirmedImport): void {
   const { opened, missing, rows, plan } = read;
@@ -143,7 +145,7 @@ function enterPeople(
 ): (person: PlannedPerson) => number {
   const ids = new Map<PlannedPerson, number>();
   plan.people.forEach((person, index) => {
-    if (index % PROGRESS_EVERY === 0) tellProgress(context, 0, 1);
+    if (index % PROGRESS_EVERY === 0) context.progress(ROWS_PLANNED + Math.floor((PEOPLE_SHARE * index) / plan.people.length), PROGRESS_STEPS);
     const { known, facts } = person;
     if (known === null) {
       ids.set(person, insertPerson(trx, facts));
@@ -238,7 +240,8 @@ function changeTenants(
 }
 
 function tellProgress(context: WriteContext, done: number, of: number): void {
-  context.progress(ROWS_READ + Math.floor(((PROGRESS_STEPS - ROWS_READ) * done) / of), PROGRESS_STEPS);
+  const from = ROWS_PLANNED + PEOPLE_SHARE;
+  context.progress(from + Math.floor(((PROGRESS_STEPS - from) * done) / of), PROGRESS_STEPS);
 }
 
 function asText(phones: readonly string[]): string | null {
