@@ -5,6 +5,7 @@ import { OfficeError } from '../../shared/contract/errors.ts';
 import { inTransaction, type ReadableDb, type WritableTrx } from '../database/connection.ts';
 import { hashPayload } from '../ledger/canonical.ts';
 import type { ReadContext, SignedInUser, WriteContext } from './context.ts';
+import type { RequestTable } from '../ledger/ledger.table.ts';
 import { findRequest, rememberRequest } from './requests.repository.ts';
 
 /** A procedure with its handler, as the engine serves it. */
@@ -57,23 +58,21 @@ export function implementPreparedWrite<
     definition,
     run: async (db, input, context) => {
       const parsed = parseInput(definition.input, input);
-      const payloadHash = hashPayload({ procedure: definition.name, input: withoutSecrets(parsed) });
-      const repeated = repeatedResult(db, definition.name, parsed.requestId, payloadHash);
+      const command = commandOf(definition, parsed, context);
+      const repeated = repeatedResult(db, command);
       if (repeated !== undefined) return definition.output.parse(repeated.result);
       const prepared = await prepare(db, parsed, context);
       return inTransaction(db, (trx) => {
         // While this call was being prepared the same command may have been carried out.
-        const meanwhile = repeatedResult(trx, definition.name, parsed.requestId, payloadHash);
+        const meanwhile = repeatedResult(trx, command);
         if (meanwhile !== undefined) return definition.output.parse(meanwhile.result);
         const result = definition.output.parse(handler(trx, parsed, context, prepared));
-        rememberRequest(trx, {
-          id: parsed.requestId,
-          procedure: definition.name,
-          user_id: signedInUserId(context),
-          payload_hash: payloadHash,
-          result: JSON.stringify(result),
-          committed_at: context.clock.instant(),
-        });
+        if (command !== null)
+          rememberRequest(trx, {
+            ...command,
+            result: JSON.stringify(result),
+            committed_at: context.clock.instant(),
+          });
         return result;
       });
     },
@@ -106,23 +105,53 @@ export function holdsAny(user: SignedInUser, wanted: readonly Role[]): boolean {
 }
 
 function parseInput<In extends z.ZodType>(schema: In, input: unknown): z.output<In> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(wellFormed(input));
   if (parsed.success) return parsed.data;
   throw new OfficeError('INPUT_INVALID', {
     issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
   });
 }
 
-function repeatedResult(
-  db: ReadableDb,
-  procedure: string,
-  requestId: string,
-  payloadHash: string,
-): { result: unknown } | undefined {
-  const request = findRequest(db, requestId);
-  if (request === undefined) return undefined;
-  if (request.procedure !== procedure || request.payload_hash !== payloadHash)
-    throw new OfficeError('REQUEST_REUSED', { procedure });
+/**
+ * The input with every text as the file will hold it: half a character (a lone surrogate, left when a text was cut
+ * through an emoji) is no UTF-8 and would come back from the file as another text than was hashed.
+ */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), wellFormed(inner)]));
+}
+
+/** What tells one command from another: the same id again must be the same command of the same person. */
+type Command = Omit<RequestTable, 'result' | 'committed_at'>;
+
+/**
+ * The command as it is remembered; null for what anyone may call. Nobody stands behind such a call whose repeat could
+ * be told from a stranger's, and what it did (a session at a desk) does not outlive the process: it is carried out anew.
+ */
+function commandOf(
+  definition: ProcedureDefinition,
+  input: { readonly requestId: string },
+  context: WriteContext,
+): Command | null {
+  if (definition.access === 'anyone') return null;
+  return {
+    id: input.requestId,
+    procedure: definition.name,
+    user_id: context.user.id,
+    payload_hash: hashPayload({ procedure: definition.name, input: withoutSecrets(input) }),
+  };
+}
+
+function repeatedResult(db: ReadableDb, command: Command | null): { result: unknown } | undefined {
+  const request = command === null ? undefined : findRequest(db, command.id);
+  if (command === null || request === undefined) return undefined;
+  const isSame =
+    request.procedure === command.procedure &&
+    request.user_id === command.user_id &&
+    request.payload_hash === command.payload_hash;
+  if (!isSame) throw new OfficeError('REQUEST_REUSED', { procedure: command.procedure });
   return { result: JSON.parse(request.result) };
 }
 
@@ -130,8 +159,4 @@ function repeatedResult(
 function withoutSecrets(input: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(input).filter(([key]) => !secretFields.has(key)));
 }
-const secretFields = new Set(['approval', 'password', 'oldPassword', 'newPassword', 'pin', 'owner', 'worker']);
-
-function signedInUserId(context: WriteContext): number | null {
-  return context.sessions.of(context.client)?.userId ?? null;
-}
+const secretFields = new Set(['approval', 'password', 'oldPassword', 'newPassword', 'pin']);

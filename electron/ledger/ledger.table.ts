@@ -73,7 +73,7 @@ export interface AcceptedClockTable {
 export interface RequestTable {
   id: string;
   procedure: string;
-  user_id: number | null;
+  user_id: number;
   payload_hash: string;
   result: string;
   committed_at: string;

@@ -133,7 +133,7 @@ export const kernel: Migration = {
     CREATE TABLE request (
       id TEXT PRIMARY KEY,
       procedure TEXT NOT NULL,
-      user_id INTEGER REFERENCES user (id),
+      user_id INTEGER NOT NULL REFERENCES user (id),
       payload_hash TEXT NOT NULL,
       result TEXT NOT NULL,
       committed_at TEXT NOT NULL
