@@ -116,7 +116,7 @@ async function approverOf(
   if (roles === undefined) return undefined;
   const given = z.object({ approval: approvalSchema }).safeParse(call.input);
   if (!given.success) throw new OfficeError('SECOND_PERSON_REQUIRED', {});
-  return verifyApproval(books.db, context, given.data.approval, roles);
+  return verifyApproval(books.db, context, { ...given.data.approval, procedure: call.procedure }, roles);
 }
 
 function requestIdOf(input: unknown): string {

@@ -11,8 +11,9 @@ const longestWaitSeconds = 15 * 60;
 const freeMisses = 2;
 
 /**
- * Checks a password, throttled per name: 2^n seconds up to 15 minutes, stored, never a permanent lock-out. A miss is
- * counted in a transaction of its own, so that it stands whatever the caller rolls back.
+ * Checks a password, throttled per name: 2^n seconds up to 15 minutes, stored, never a permanent lock-out. Each try is
+ * counted as a miss, in a transaction of its own, before the slow comparison, and forgotten when it was right: guesses
+ * sent together are all counted, and a miss stands whatever the caller rolls back.
  * @throws OfficeError `SIGN_IN_THROTTLED`, `SIGN_IN_FAILED` (unknown name or wrong password alike), `USER_INACTIVE`.
  */
 export async function checkPassword(
@@ -24,19 +25,21 @@ export async function checkPassword(
   const throttle = findThrottle(db, username);
   const waitSeconds = throttle === undefined ? 0 : secondsUntil(throttle.not_before, context.clock.instant());
   if (waitSeconds > 0) throw new OfficeError('SIGN_IN_THROTTLED', { waitSeconds });
+  inTransaction(db, (trx) => {
+    const failures = (throttle?.failures ?? 0) + 1;
+    storeThrottle(trx, username, failures, notBefore(context.clock.instant(), failures));
+  });
 
   const user = findUserByName(db, username);
   const matches = await verifyPassword(password, user?.password_hash ?? decoyHash);
   if (user === undefined || !matches) {
-    inTransaction(db, (trx) => {
-      const failures = (findThrottle(trx, username)?.failures ?? 0) + 1;
-      storeThrottle(trx, username, failures, notBefore(context.clock.instant(), failures));
-      recordEvent(trx, context, user?.id ?? null, { kind: 'sign-in-failed', subject: `user:${user?.id ?? 'unknown'}` });
-    });
+    inTransaction(db, (trx) =>
+      recordEvent(trx, context, user?.id ?? null, { kind: 'sign-in-failed', subject: `user:${user?.id ?? 'unknown'}` }),
+    );
     throw new OfficeError('SIGN_IN_FAILED', {});
   }
+  inTransaction(db, (trx) => clearThrottle(trx, username));
   if (user.active === 0) throw new OfficeError('USER_INACTIVE', { name: user.name });
-  if (throttle !== undefined) inTransaction(db, (trx) => clearThrottle(trx, username));
   return user;
 }
 

@@ -49,6 +49,18 @@ describe('signing in', () => {
     second.close();
   });
 
+  test('guesses sent together are throttled as those sent one after another', async () => {
+    const office = await openOffice({ folder: temporaryFolder(), clock: movableClock() });
+    await office.as('cashier');
+    const guesses = Array.from({ length: 8 }, (_, nth) =>
+      office.stranger()('session.signIn', { username: 'cashier', password: `guess-${nth}` }),
+    );
+    const codes = (await Promise.allSettled(guesses)).map((guess) => codeOf(guess));
+    expect(codes.filter((code) => code === 'SIGN_IN_FAILED')).toHaveLength(3);
+    expect(codes.filter((code) => code === 'SIGN_IN_THROTTLED')).toHaveLength(5);
+    office.close();
+  });
+
   test('nobody signed in, or a locked desk, may do nothing that needs a person', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
     await refused('NOT_SIGNED_IN', office.stranger()('settings.read', {}));
@@ -169,6 +181,10 @@ describe('a command', () => {
     office.close();
   });
 });
+
+function codeOf(outcome: PromiseSettledResult<unknown>): ErrorCode | null {
+  return outcome.status === 'rejected' && outcome.reason instanceof OfficeError ? outcome.reason.code : null;
+}
 
 async function refused(code: ErrorCode, attempt: Promise<unknown>): Promise<void> {
   await expect(attempt).rejects.toThrow(expect.objectContaining({ name: OfficeError.name, code }));
