@@ -107,9 +107,23 @@ export function insertRow<Table extends keyof OfficeSchema & string>(
   table: Table,
   row: OfficeSchema[Table],
 ): void {
-  const columns = Object.keys(row);
-  const text = `insert into "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
-  statement(trx.connection, text).run(...Object.values(row));
+  insertRows(trx, table, [row]);
+}
+
+/** Inserts complete rows of one table by one statement. */
+export function insertRows<Table extends keyof OfficeSchema & string>(
+  trx: WritableTrx,
+  table: Table,
+  rows: readonly OfficeSchema[Table][],
+): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.keys(first);
+  const insert = statement(trx.connection, insertText(table, columns));
+  for (const row of rows) {
+    // Rows of one table have the same columns, whatever the order in which each was written down.
+    insert.run(...columns.map((column): unknown => Reflect.get(row, column)));
+  }
 }
 
 /** Inserts a row whose integer `id` SQLite gives, and returns that id. */
@@ -118,9 +132,12 @@ export function insertWithId<Table extends TableWithId>(
   table: Table,
   row: Omit<OfficeSchema[Table], 'id'>,
 ): number {
-  const columns = Object.keys(row);
-  const text = `insert into "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+  const text = insertText(table, Object.keys(row));
   return Number(statement(trx.connection, text).run(...Object.values(row)).lastInsertRowid);
+}
+
+function insertText(table: string, columns: readonly string[]): string {
+  return `insert into "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
 }
 
 type TableWithId = {

@@ -8,7 +8,7 @@ export type PostedRow = Readonly<Record<string, string | number | null>>;
 export interface WholeEntry {
   readonly entry: Omit<EntryTable, 'hash' | 'previous_hash'>;
   readonly lines: readonly EntryLineTable[];
-  readonly rows: Readonly<Record<string, readonly PostedRow[]>>;
+  readonly rows: Readonly<Record<string, readonly object[]>>;
 }
 
 /** What stands before the first entry: fixed, so that a chain that starts anywhere else is an error. */
@@ -16,15 +16,26 @@ export const genesisHash = createHash('sha256').update('estate-office ledger').d
 
 /** SHA-256(previous hash ‖ canonical JSON): keys sorted, tables sorted, rows by line, integers for money. */
 export function hashEntry(previousHash: string, whole: WholeEntry): string {
-  return createHash('sha256').update(previousHash).update('\n').update(canonicalJson(whole)).digest('hex');
+  const hash = createHash('sha256').update(previousHash).update('\n');
+  for (const piece of canonicalJson(whole)) hash.update(piece);
+  return hash.digest('hex');
 }
 
-export function canonicalJson(whole: WholeEntry): string {
+/** The JSON row by row: a bill run has thousands, and nobody needs them as one text. */
+function* canonicalJson(whole: WholeEntry): Generator<string> {
+  yield '{"entry":';
+  yield* flatRows([whole.entry]);
+  yield ',"lines":';
+  yield* flatRows(whole.lines);
+  yield ',"rows":{';
   const tables = Object.keys(whole.rows)
     .filter((table) => (whole.rows[table]?.length ?? 0) > 0)
     .sort();
-  const rows = tables.map((table) => `${JSON.stringify(table)}:${flatRows(whole.rows[table] ?? [])}`);
-  return `{"entry":${flatRows([{ ...whole.entry }])},"lines":${flatRows(whole.lines.map((line) => ({ ...line })))},"rows":{${rows.join(',')}}}`;
+  for (const [index, table] of tables.entries()) {
+    yield `${index === 0 ? '' : ','}${JSON.stringify(table)}:`;
+    yield* flatRows(whole.rows[table] ?? []);
+  }
+  yield '}}';
 }
 
 /** The SHA-256 of a value's JSON with sorted keys at every depth: recognises a repeated command's payload. */
@@ -32,10 +43,24 @@ export function hashPayload(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value, sortKeys) ?? 'undefined').digest('hex');
 }
 
-function flatRows(rows: readonly PostedRow[]): string {
-  // An array replacer keeps exactly these keys in exactly this order in every row.
+/** The rows as `JSON.stringify` writes them, the keys of each in the same sorted order. */
+function* flatRows(rows: readonly object[]): Generator<string> {
   const keys = Object.keys(rows[0] ?? {}).sort();
-  return JSON.stringify(rows, keys);
+  const names = keys.map((key, index) => `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`);
+  let opening = '[';
+  for (const row of rows) {
+    // A table's row type holds nothing but integers, texts and nulls; being an interface it has no index signature.
+    const columns = row as PostedRow;
+    let text = opening;
+    for (const [index, key] of keys.entries()) text += `${names[index]}${scalar(columns[key])}`;
+    yield `${text}}`;
+    opening = ',';
+  }
+  yield rows.length === 0 ? '[]' : ']';
+}
+
+function scalar(value: PostedRow[string] | undefined): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
 function sortKeys(_key: string, value: unknown): unknown {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../shared/domain/day.ts';
 import type { Fen } from '../../shared/domain/fen.ts';
 import type { ReadableDb, WritableTrx } from '../database/connection.ts';
-import { insertRow, prepareCommand, prepareQuery } from '../database/query.ts';
+import { insertRow, insertRows, prepareCommand, prepareQuery } from '../database/query.ts';
 import type { PostedSchema } from '../database/schema.ts';
 import type { WriteContext } from '../ipc/context.ts';
 import { genesisHash, hashEntry } from './canonical.ts';
@@ -58,14 +58,12 @@ export function postEntry(trx: WritableTrx, context: WriteContext, posting: Post
     reason: posting.reason ?? null,
     reverses_seq: posting.reversesSeq ?? null,
   };
-  const whole = { entry, lines: entryLines, rows: asPlainRows(rows) };
+  const whole = { entry, lines: entryLines, rows };
   const hash = hashEntry(head.hash, whole);
 
   insertRow(trx, 'entry', { ...entry, previous_hash: head.hash, hash });
-  for (const line of entryLines) {
-    insertRow(trx, 'entry_line', line);
-    carryBalance.run(trx, line);
-  }
+  insertRows(trx, 'entry_line', entryLines);
+  for (const line of entryLines) carryBalance.run(trx, line);
   insertDocument(trx, seq, rows);
   const perpetualFen = head.perpetual_fen + debitsOf(entryLines);
   moveHead.runExpecting(trx, 1, { seq, hash, perpetual_fen: perpetualFen });
@@ -111,10 +109,9 @@ function toEntryLines(db: ReadableDb, seq: number, lines: readonly PostingLine[]
 
 function insertDocument(trx: WritableTrx, seq: number, rows: DocumentRows): void {
   for (const table of postedTables(rows)) {
-    for (const row of rows[table] ?? []) {
+    for (const row of rows[table] ?? [])
       if (row.entry_seq !== seq) throw new Error(`A row of ${table} names entry ${row.entry_seq}, not ${seq}.`);
-      insertRow(trx, table, row);
-    }
+    insertRows(trx, table, rows[table] ?? []);
   }
 }
 
@@ -143,12 +140,6 @@ const insertionOrder = Object.keys({
 } satisfies Record<keyof PostedSchema, true>) as (keyof PostedSchema)[];
 
 export const postedTableNames: readonly (keyof PostedSchema)[] = insertionOrder;
-
-function asPlainRows(rows: DocumentRows): Record<string, Record<string, string | number | null>[]> {
-  return Object.fromEntries(
-    postedTables(rows).map((table) => [table, (rows[table] ?? []).map((row) => ({ ...row }))]),
-  );
-}
 
 function debitsOf(lines: readonly EntryLineTable[]): number {
   return lines.reduce((total, line) => (line.amount_fen > 0 ? total + line.amount_fen : total), 0);

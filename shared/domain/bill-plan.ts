@@ -105,9 +105,9 @@ export function planBill(basis: BillBasis): BillPlan {
   const period = periodDue(basis.month, item.cycleMonths, room.handoverDay);
   if (period === null) return nothing();
   const from = firstChargedDay(period, room.handoverDay);
-  const to = lastDayOf(period.to);
+  const to = edgesOf(period.to).last;
   if (from > to) return nothing('not-handed-over');
-  const months = monthsBetween(monthOf(from), period.to);
+  const months = monthsFrom(from, period);
   const unbilled = months.filter((each) => !basis.billed.has(each));
   if (unbilled.length === 0) return nothing('already-billed');
   if (room.state === 'unsold' && payersWithin(room.tenures, from, to).every(({ payerId }) => payerId === null))
@@ -128,9 +128,9 @@ export function planBill(basis: BillBasis): BillPlan {
 /** The months that a run of this month bills for an item, or null when it is not the item's turn. */
 export function periodDue(month: Month, cycleMonths: CycleMonths, handoverDay: Day | null): MonthRange | null {
   const place = (Number(month.slice(5, 7)) - 1) % cycleMonths;
-  const end = addMonths(month, cycleMonths - 1 - place);
-  const handedOverNow = handoverDay !== null && monthOf(handoverDay) === month;
-  return place === 0 || handedOverNow ? { from: month, to: end } : null;
+  const handedOverNow = handoverDay !== null && handoverDay.startsWith(month);
+  if (place !== 0 && !handedOverNow) return null;
+  return { from: month, to: addMonths(month, cycleMonths - 1 - place) };
 }
 
 /** Who pays for the days of a stretch, each with how many of them, in the order in which they came. */
@@ -139,14 +139,18 @@ export function payersWithin(
   from: Day,
   to: Day,
 ): { readonly payerId: number | null; readonly days: number }[] {
-  const starts = tenures.flatMap((tenure) => [tenure.fromDay, tenure.toDay === null ? null : addDays(tenure.toDay, 1)]);
-  const turns = [...new Set([from, ...starts.filter((day) => day !== null && day > from && day <= to)])];
+  const turns = new Set<Day>();
+  for (const { fromDay, toDay } of tenures) {
+    if (fromDay !== null && fromDay > from && fromDay <= to) turns.add(fromDay);
+    if (toDay !== null && toDay >= from && toDay < to) turns.add(addDays(toDay, 1));
+  }
+  const starts = [from, ...[...turns].toSorted()];
   const days = new Map<number | null, number>();
-  const inOrder = turns.filter((day) => day !== null).toSorted();
-  for (const [index, start] of inOrder.entries()) {
-    const next = inOrder[index + 1] ?? addDays(to, 1);
+  for (const [index, start] of starts.entries()) {
+    const next = starts[index + 1];
     const payerId = payerOn(tenures, start)?.personId ?? null;
-    days.set(payerId, (days.get(payerId) ?? 0) + daysBetween(start, next));
+    const counted = next === undefined ? daysBetween(start, to) + 1 : daysBetween(start, next);
+    days.set(payerId, (days.get(payerId) ?? 0) + counted);
   }
   return [...days].map(([payerId, counted]) => ({ payerId, days: counted }));
 }
@@ -161,7 +165,7 @@ function nothing(...odd: OddKind[]): BillPlan {
 }
 
 function firstChargedDay(period: MonthRange, handoverDay: Day | null): Day {
-  const first = firstDayOf(period.from);
+  const { first } = edgesOf(period.from);
   return handoverDay !== null && handoverDay > first ? handoverDay : first;
 }
 
@@ -183,7 +187,7 @@ function priceRuns(
 ): { readonly months: readonly Month[]; readonly price: PriceVersion | null }[] {
   const runs: { months: Month[]; price: PriceVersion | null }[] = [];
   for (const month of months) {
-    const price = priceOn(prices, firstDayOf(month));
+    const price = priceOn(prices, edgesOf(month).first);
     const run = runs.at(-1);
     const last = run?.months.at(-1);
     if (run !== undefined && last !== undefined && run.price?.id === price?.id && addMonths(last, 1) === month)
@@ -229,7 +233,7 @@ function planRun(
     partMonth,
     reading: item.method === 'metered' ? reading : null,
   };
-  const payers = payersWithin(room.tenures, from, lastDayOf(last));
+  const payers = payersWithin(room.tenures, from, edgesOf(last).last);
   const [only] = payers;
   if (payers.length === 1 && only !== undefined) {
     if (only.payerId === null) odd.add('no-payer');
@@ -263,9 +267,9 @@ function shared(
 }
 
 function partMonthFrom(from: Day): PartMonth | null {
+  if (from.endsWith('-01')) return null;
   const month = monthOf(from);
-  if (from === firstDayOf(month)) return null;
-  return { days: daysBetween(from, lastDayOf(month)) + 1, ofDays: daysIn(month) };
+  return { days: daysBetween(from, edgesOf(month).last) + 1, ofDays: daysIn(month) };
 }
 
 function lookTwice(basis: BillBasis, charges: readonly PlannedCharge[], odd: Set<OddKind>): void {
@@ -277,7 +281,23 @@ function lookTwice(basis: BillBasis, charges: readonly PlannedCharge[], odd: Set
   const runs = new Map(charges.map(({ period }) => [period.from, period]));
   let days = 0;
   for (const period of runs.values())
-    days += daysBetween(firstChargedDay(period, room.handoverDay), lastDayOf(period.to)) + 1;
+    days += daysBetween(firstChargedDay(period, room.handoverDay), edgesOf(period.to).last) + 1;
   // Compared by the day, so that a quarter after a month, or a whole month after a part, is not odd.
   if (amountFen * before.days >= oddFactor * before.amountFen * days) odd.add('much-more');
+}
+
+function monthsFrom(from: Day, period: MonthRange): Month[] {
+  return period.from === period.to ? [period.from] : monthsBetween(monthOf(from), period.to);
+}
+
+const edges = new Map<Month, { readonly first: Day; readonly last: Day }>();
+
+/** First and last day of a month; a run asks for those of the same few months for every room. */
+function edgesOf(month: Month): { readonly first: Day; readonly last: Day } {
+  let known = edges.get(month);
+  if (known === undefined) {
+    known = { first: firstDayOf(month), last: lastDayOf(month) };
+    edges.set(month, known);
+  }
+  return known;
 }

@@ -115,8 +115,12 @@ function knownOf(db: ReadableDb, { item }: FeeDefinition, month: Month) {
 /** By room what the month before was billed with; the shares of several payers count together. */
 function billedBefore(charges: readonly CoveringCharge[]): Map<number, BilledBefore> {
   const before = new Map<number, BilledBefore>();
+  const daysOfPeriod = new Map<string, number>();
   for (const charge of charges) {
-    const whole = daysBetween(firstDayOf(charge.period_from), lastDayOf(charge.period_to)) + 1;
+    const period = `${charge.period_from}~${charge.period_to}`;
+    const whole =
+      daysOfPeriod.get(period) ?? daysBetween(firstDayOf(charge.period_from), lastDayOf(charge.period_to)) + 1;
+    daysOfPeriod.set(period, whole);
     const days = whole - ((charge.part_of_days ?? 0) - (charge.part_days ?? 0));
     const earlier = before.get(charge.room_id)?.amountFen ?? ZERO_FEN;
     before.set(charge.room_id, { amountFen: addFen(earlier, charge.amount_fen), days });
@@ -154,8 +158,15 @@ function asDraft(charge: PlannedCharge, room: RoomRow, { item }: FeeDefinition):
   };
 }
 
+/** Everything that a room or a document would show differently. */
 function hashDraft(charges: readonly DraftCharge[]): string {
   const hash = createHash('sha256');
-  for (const charge of charges) hash.update(`${Object.values(charge).join('|')}\n`);
+  for (const c of charges)
+    hash.update(
+      `${c.room_id},${c.payer_id},${c.fee_item_id},${c.period_from},${c.period_to},${c.due_day},${c.amount_fen},${c.rounding_fen},` +
+        `${c.quantity_thousandths},${c.price_ten_thousandths},${c.fee_price_id},${c.months},${c.part_days},${c.part_of_days},` +
+        `${c.previous_thousandths},${c.current_thousandths},${c.part},${c.share_days},${c.share_of_days},${c.whole_fen},` +
+        `${c.method},${c.account_code},${c.unit_label},${c.fee_item_name}\n`,
+    );
   return hash.digest('hex');
 }

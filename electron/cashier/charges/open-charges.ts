@@ -2,32 +2,23 @@ import { sql } from 'kysely';
 import { monthsBetween } from '../../../shared/domain/day.ts';
 import { negateFen, type Fen } from '../../../shared/domain/fen.ts';
 import type { WritableTrx } from '../../database/connection.ts';
-import { insertRow, prepareCommand } from '../../database/query.ts';
-import type { AllocationTable, ChargeReversalTable, ChargeTable } from './charges.table.ts';
+import { insertRows, prepareCommand } from '../../database/query.ts';
+import type { AllocationTable, BilledMonthTable, ChargeReversalTable, ChargeTable } from './charges.table.ts';
 
 /**
  * Carries the projections `open_charge` and `billed_month` on after an entry that made, reversed or settled charges
  * was posted. They say nothing the documents do not; the integrity check recomputes them.
+ * @param charges charges of one document that follow on from each other, as posted.
  */
 export function carryCharges(trx: WritableTrx, charges: readonly ChargeTable[]): void {
-  for (const charge of charges) {
-    insertRow(trx, 'open_charge', {
-      charge_id: charge.id,
-      room_id: charge.room_id,
-      due_day: charge.due_day,
-      open_fen: charge.amount_fen,
-    });
-    if (charge.method === 'one-off') continue;
-    for (const billed of monthsBetween(charge.period_from, charge.period_to)) {
-      insertRow(trx, 'billed_month', {
-        fee_item_id: charge.fee_item_id,
-        month: billed,
-        room_id: charge.room_id,
-        part: charge.part,
-        charge_id: charge.id,
-      });
-    }
-  }
+  const first = charges[0]?.id;
+  const last = charges.at(-1)?.id;
+  if (first === undefined || last === undefined) return;
+  const recurring = charges.filter((charge) => charge.method !== 'one-off');
+  const longer = recurring.filter((charge) => charge.period_from !== charge.period_to);
+  openAll.runExpecting(trx, charges.length, { first, last });
+  billOneMonth.runExpecting(trx, recurring.length - longer.length, { first, last });
+  insertRows(trx, 'billed_month', longer.flatMap(monthsOf));
 }
 
 /** Takes reversed charges out of what is open and frees their months to be billed again. */
@@ -53,6 +44,46 @@ export function carryAllocations(trx: WritableTrx, allocations: readonly Allocat
   }
 }
 
+function monthsOf(charge: ChargeTable): BilledMonthTable[] {
+  return monthsBetween(charge.period_from, charge.period_to).map((month) => ({
+    fee_item_id: charge.fee_item_id,
+    month,
+    room_id: charge.room_id,
+    part: charge.part,
+    charge_id: charge.id,
+  }));
+}
+
+const openAll = prepareCommand<{ first: number; last: number }>()((db, p) =>
+  db
+    .insertInto('open_charge')
+    .columns(['charge_id', 'room_id', 'due_day', 'open_fen'])
+    .expression((select) =>
+      select
+        .selectFrom('charge')
+        .select(['id', 'room_id', 'due_day', 'amount_fen'])
+        .where('id', '>=', p('first'))
+        .where('id', '<=', p('last')),
+    ),
+);
+// The many charges of one month are carried in one step; a longer period is many rows and comes one by one.
+const billOneMonth = prepareCommand<{ first: number; last: number }>()((db, p) =>
+  db
+    .insertInto('billed_month')
+    .columns(['fee_item_id', 'month', 'room_id', 'part', 'charge_id'])
+    .expression((select) =>
+      select
+        .selectFrom('charge')
+        .select(['fee_item_id', 'period_from', 'room_id', 'part', 'id'])
+        .where('id', '>=', p('first'))
+        .where('id', '<=', p('last'))
+        .where('method', '<>', 'one-off')
+        .whereRef('period_from', '=', 'period_to')
+        .orderBy('fee_item_id')
+        .orderBy('period_from')
+        .orderBy('room_id'),
+    ),
+);
 const removeOpen = prepareCommand<{ chargeId: number; openFen: Fen }>()((db, p) =>
   db.deleteFrom('open_charge').where('charge_id', '=', p('chargeId')).where('open_fen', '=', p('openFen')),
 );
