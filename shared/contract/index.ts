@@ -17,6 +17,7 @@ import { registerContract } from './register.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { shiftsContract } from './shifts.ts';
+import { shellContract } from './shell.ts';
 import { usersContract } from './users.ts';
 
 /** Every procedure of the office, by name. Each room's file adds its own; nothing else names a channel. */
@@ -40,6 +41,7 @@ export const contract = {
   ...overviewContract,
   ...counterContract,
   ...receiptsContract,
+  ...shellContract,
 } as const;
 
 export type Contract = typeof contract;
