@@ -56,7 +56,7 @@ function columnsOf(t: Translate): readonly DataColumn<ReceiptRow>[] {
       title: t('estate.room.receipts.tenders'),
       kind: 'text',
       width: 130,
-      value: (row) => row.tenders.map((tender) => t(`day.tenders.${tender}`)).join(t('estate.separator')),
+      value: (row) => row.tenders.map((tender) => t(`counter.tenders.${tender}`)).join(t('estate.separator')),
     },
     {
       key: 'amount',

@@ -153,7 +153,14 @@ function columnsOf(t: Translate): readonly DataColumn<ListedRoom>[] {
       width: 110,
       value: (room) => room.handoverDay,
     },
-    { key: 'open', title: t('estate.list.open'), kind: 'money', width: 110, value: (room) => room.openFen },
+    {
+      key: 'open',
+      title: t('estate.list.open'),
+      kind: 'money',
+      width: 110,
+      value: (room) => room.openFen,
+      tone: (room) => (room.openFen > 0 ? undefined : 'quiet'),
+    },
     {
       key: 'overdue',
       title: t('estate.list.overdue'),
