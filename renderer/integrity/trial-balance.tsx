@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { sumFen } from '../../shared/domain/fen.ts';
+import { sumFen, type Fen } from '../../shared/domain/fen.ts';
 import { useRead } from '../app/use-read.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
@@ -20,15 +20,23 @@ export function TrialBalance() {
         onRetry={balance.refetch}
         rowKey={(account) => account.code}
         columns={[
-          { key: 'code', kind: 'figure', width: 110, title: t('integrity.account.code'), value: (account) => account.code },
+          { key: 'code', kind: 'text', width: 110, title: t('integrity.account.code'), value: (account) => account.code },
           { key: 'name', kind: 'text', title: t('integrity.account.name'), value: (account) => account.name },
-          { key: 'debit', kind: 'money', width: 160, title: t('integrity.account.debit'), value: (account) => account.debitFen },
+          {
+            key: 'debit',
+            kind: 'money',
+            width: 160,
+            title: t('integrity.account.debit'),
+            value: (account) => account.debitFen,
+            tone: (account) => quietZero(account.debitFen),
+          },
           {
             key: 'credit',
             kind: 'money',
             width: 160,
             title: t('integrity.account.credit'),
             value: (account) => account.creditFen,
+            tone: (account) => quietZero(account.creditFen),
           },
           {
             key: 'balance',
@@ -36,6 +44,7 @@ export function TrialBalance() {
             width: 160,
             title: t('integrity.account.balance'),
             value: (account) => account.balanceFen,
+            tone: (account) => quietZero(account.balanceFen),
           },
         ]}
         {...(accounts === undefined
@@ -51,4 +60,9 @@ export function TrialBalance() {
       />
     </section>
   );
+}
+
+/** Most accounts of a small office rest: their zeros stand back. */
+function quietZero(amount: Fen): 'quiet' | undefined {
+  return amount === 0 ? 'quiet' : undefined;
 }

@@ -44,7 +44,6 @@ export function ArrearsAges({ arrears }: { readonly arrears: NonNullable<Overvie
                 fill="var(--office-ink)"
                 barSize={14}
                 isAnimationActive={false}
-                background={{ fill: 'var(--office-margin)' }}
               />
             </BarChart>
           </ResponsiveContainer>

@@ -114,10 +114,12 @@ function notesOf({ close, deposits, shift }: ShiftSummary, t: Translate): string
   );
   const reasons = [close?.reason ?? '', shift.floatNote].filter((reason) => reason !== '');
   return [
-    pieces.length === 0 ? '' : `${t('day.page.denominations')}：${pieces.join('  ')}`,
-    slips.length === 0 ? '' : `${t('day.page.deposits')}：${slips.join('；')}`,
-    reasons.length === 0 ? '' : `${t('day.page.reason')}：${reasons.join('；')}`,
-  ].filter((note) => note !== '');
+    { name: t('day.page.denominations'), parts: pieces },
+    { name: t('day.page.deposits'), parts: slips },
+    { name: t('day.page.reason'), parts: reasons },
+  ].flatMap(({ name, parts }) =>
+    parts.length === 0 ? [] : [t('day.page.note', { name, text: parts.join(t('frame.rolesSeparator')) })],
+  );
 }
 
 export interface CancelledTableProps {

@@ -1,6 +1,7 @@
 import type { DayPage } from '../../shared/contract/day.ts';
 import { daySchema } from '../../shared/domain/day.ts';
 import { layMatrix } from '../../shared/domain/day-matrix.ts';
+import { Fragment } from 'react';
 import { useRoute } from '../app/routes.tsx';
 import { useRead } from '../app/use-read.ts';
 import { tPrint } from '../app/i18n.ts';
@@ -42,9 +43,11 @@ function Sheets({ page }: { readonly page: DayPage }) {
     >
       <DailyHead page={page} sheet={index + 1} sheets={sheets.length} />
       {parts.map((part) => (
-        <List key={part.key} page={page} part={part} />
+        <Fragment key={part.key}>
+          <List page={page} part={part} />
+          {index === 0 && part.key === 'matrix' ? <DailyFigures figures={page.figures} /> : null}
+        </Fragment>
       ))}
-      {index === 0 ? <DailyFigures figures={page.figures} /> : null}
       {index === 0 ? <DailyFoot page={page} /> : null}
     </PrintSheet>
   ));
@@ -77,14 +80,15 @@ function List({ page, part }: { readonly page: DayPage; readonly part: FlowPart<
 }
 
 /** Rows of 5.4 mm that A4 leaves on the first sheet between its head, its figures and its foot. */
-const FIRST_SHEET_ROWS = 25;
-const LATER_SHEET_ROWS = 44;
+const FIRST_SHEET_ROWS = 33;
+const LATER_SHEET_ROWS = 46;
 
-/** A reason longer than its column goes on in a second line. */
-const REASON_CHARACTERS = 20;
+/** What fits beside each other in the reason's column; a reason may have 200 characters. */
+const REASON_CHARACTERS = 13;
 
+/** A reversal names two numbers, one under the other. */
 function cancelledHeight(row: DayPage['voids'][number]): number {
-  return row.reason.length > REASON_CHARACTERS ? 2 : 1;
+  return Math.max(row.number === '' ? 1 : 2, Math.ceil(row.reason.length / REASON_CHARACTERS));
 }
 
 /** The amounts, then the pieces counted, then what explains them. */

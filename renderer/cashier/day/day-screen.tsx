@@ -12,6 +12,7 @@ import { DayText } from '../../ui/day-text.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
+import { CancelledList } from './cancelled-list.tsx';
 import { DayList } from './day-list.tsx';
 import { DayStateLabel } from './day-state-label.tsx';
 import { FiguresView } from './figures-view.tsx';
@@ -98,6 +99,7 @@ function DayView({ of, working, shifts }: DayViewProps) {
             {shown.state === 'closed' || shown.state === 'counted' ? <SignPanel page={shown} /> : null}
             {shown.shifts.length === 0 ? null : <ShiftTable shifts={shown.shifts} />}
             {shown.state === 'idle' ? null : <FiguresView figures={shown.figures} />}
+            <CancelledList page={shown} />
             <DayList shown={of} />
           </div>
         )}

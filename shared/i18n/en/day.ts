@@ -156,6 +156,7 @@ export const day = {
     prepaidReturned: 'Returned',
     prepaidBalance: 'Balance',
   },
+  cancelled: { title: 'Void and reversed', kind: 'Kind', receipt: 'Receipt', number: 'Reversal' },
   list: {
     title: 'Earlier days',
     day: 'Day',
@@ -209,6 +210,7 @@ export const day = {
     perpetual: 'Perpetual total',
     signedBy: 'Signed by {{name}}, {{time}}',
     signatures: { cashier: 'Cashier', reviewer: 'Reviewer', manager: 'Manager' },
+    note: '{{name}}: {{text}}',
     pageOf: 'Page {{page}} of {{pages}}',
     continued: ' (continued)',
   },

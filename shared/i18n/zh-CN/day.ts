@@ -152,6 +152,7 @@ export const day = {
     prepaidReturned: '今日退回',
     prepaidBalance: '今日结余',
   },
+  cancelled: { title: '作废与红冲', kind: '种类', receipt: '原收据', number: '红冲号' },
   list: {
     title: '以前的日子',
     day: '日期',
@@ -205,6 +206,7 @@ export const day = {
     perpetual: '累计总额',
     signedBy: '{{name}} {{time}} 日结',
     signatures: { cashier: '出纳', reviewer: '复核', manager: '主管' },
+    note: '{{name}}：{{text}}',
     pageOf: '第 {{page}} 页，共 {{pages}} 页',
     continued: '（续）',
   },
