@@ -74,6 +74,11 @@ function DayView({ of, working, shifts }: DayViewProps) {
     perform: () => navigate(pathTo(dayPath, {})),
   });
 
+  const signed = page.data?.state === 'closed';
+  const printButton = (
+    <CommandButton command={printCommand} loading={print.pending} {...(signed ? { type: 'primary' as const } : {})} />
+  );
+
   return (
     <PageFrame
       title={t('day.title')}
@@ -87,9 +92,10 @@ function DayView({ of, working, shifts }: DayViewProps) {
         <>
           {isWorking ? null : <CommandButton command={back} />}
           <CommandButton command={pdfCommand} />
-          <CommandButton command={printCommand} loading={print.pending} />
+          {signed ? null : printButton}
         </>
       }
+      {...(signed ? { primaryAction: printButton } : {})}
     >
       <ErrorNotice error={print.error} onClose={print.reset} />
       <Loaded read={page}>

@@ -3,6 +3,8 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayPage } from '../../../shared/contract/day.ts';
+import { pathTo } from '../../app/route-pattern.ts';
+import { navigate } from '../../app/routes.tsx';
 import { useMay, useSession } from '../../app/session.tsx';
 import { useWrite } from '../../app/use-write.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
@@ -11,6 +13,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { OfficeDialog } from '../../ui/office-dialog.tsx';
 import { momentOfInstant } from '../../ui/instant-text.ts';
+import { dayPath } from './paths.ts';
 
 /** 日结: locks a counted day; afterwards says who did, and shows the link of the chain that holds it. */
 export function SignPanel({ page }: { readonly page: DayPage }) {
@@ -37,6 +40,8 @@ function Sign({ page }: { readonly page: DayPage }) {
     if (!outcome.ok) return;
     setAsking(false);
     void message.success(t('day.sign.done', { day: page.day }));
+    // The signed day stays in sight: its page is printed next.
+    navigate(pathTo(dayPath, { day: page.day }));
   };
 
   return (

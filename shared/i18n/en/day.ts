@@ -189,7 +189,7 @@ export const day = {
     reason: 'Reason',
     approver: 'Approved by',
     none: 'None',
-    reverses: '{{number}} reverses {{receipt}}',
+    reverses: '{{number}}\nreverses {{receipt}}',
     countedBy: '(counted by {{name}})',
     takings: 'Takings (cash)',
     prepayments: 'Prepayments',

@@ -185,7 +185,7 @@ export const day = {
     reason: '原因',
     approver: '复核人',
     none: '无',
-    reverses: '{{number}} 冲 {{receipt}}',
+    reverses: '{{number}}\n冲 {{receipt}}',
     countedBy: '（{{name}}代点）',
     takings: '营业款（现金）',
     prepayments: '预收款',
