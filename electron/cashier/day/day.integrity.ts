@@ -9,7 +9,7 @@ import { balanceOf } from '../../ledger/posting.ts';
 /**
  * The cash box and the signed days against their documents: every shift's expected cash is what its receipts,
  * reversals and deposits leave; each hands on what it was counted at, and the last one the ledger's takings (100101);
- * every signed day's total is its receipts less its reversals, and the perpetual total their sum.
+ * every signed day's total is its receipts less its reversals, and the perpetual total their sum in the order of signing.
  */
 export function checkDays(db: ReadableDb): Finding[] {
   return [...checkTakings(db), ...checkSignedDays(db)];
@@ -126,5 +126,5 @@ const signedDays = prepareQuery()((db) =>
       sql<number>`coalesce(signed.amount, 0)`.as('figures'),
     ])
     .where('closing.period_kind', '=', 'day')
-    .orderBy('closing.period'),
+    .orderBy('closing.entry_seq'),
 );

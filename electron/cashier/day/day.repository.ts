@@ -24,7 +24,7 @@ export function findDayClosing(db: ReadableDb, day: Day): ClosingRow | undefined
   return dayClosing.first(db, { day });
 }
 
-/** The newest signed day's closing. */
+/** The closing of the day that was signed last: of the newest day, unless the clock had run ahead and was set right. */
 export function findLastDayClosing(db: ReadableDb): ClosingTable | undefined {
   return lastDayClosing.first(db, {});
 }
@@ -57,7 +57,7 @@ const dayClosing = prepareQuery<{ day: Day }>()((db, p) =>
     .where('closing.period', '=', p('day')),
 );
 const lastDayClosing = prepareQuery()((db) =>
-  db.selectFrom('closing').selectAll().where('period_kind', '=', 'day').orderBy('period', 'desc').limit(1),
+  db.selectFrom('closing').selectAll().where('period_kind', '=', 'day').orderBy('entry_seq', 'desc').limit(1),
 );
 const days = prepareQuery<{ before: string; limit: number }>()((db, p) =>
   db

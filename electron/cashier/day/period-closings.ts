@@ -47,7 +47,8 @@ function unclosedPeriods(db: ReadableDb, kind: 'month' | 'year', current: string
 }
 
 function postPeriod(trx: WritableTrx, context: WriteContext, postingDay: Day, past: PastPeriod): void {
-  const last = past.parts.at(-1);
+  // Days are signed out of order after a clock that had run ahead: the perpetual total is that of the last signature.
+  const last = past.parts.toSorted((one, other) => one.entry_seq - other.entry_seq).at(-1);
   if (last === undefined) return;
   const link = linkBefore(trx);
   const firsts = past.parts.flatMap((part) => (part.first_seq === null ? [] : [part.first_seq]));

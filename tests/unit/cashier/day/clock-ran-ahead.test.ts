@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { day } from '../../../../shared/domain/day.ts';
+import { fen } from '../../../../shared/domain/fen.ts';
+import { openBillingOffice, type BillingOffice } from '../../../support/billing-office.ts';
+import { inNotes } from '../../../support/in-notes.ts';
+
+test('a day signed while the clock had run ahead keeps its totals, and the days before it are signed after it', async () => {
+  const books = await openBillingOffice('2026-10-20T09:00:00.000+08:00');
+  await workAndSign(books, '2026-10-20', 100);
+  await workAndSign(books, '2026-10-25', 200);
+  books.clock.moveTo('2026-10-21T09:00:00.000+08:00');
+  await books.cashier.call('ledger.acceptClock', { reason: '系统日期被改过', approval: books.manager.approval });
+  await workAndSign(books, '2026-10-21', 400);
+  await workAndSign(books, '2026-10-26', 800);
+  await workAndSign(books, '2026-11-02', 1_600);
+
+  expect(await books.findings()).toEqual([]);
+  const signed = books.closedBooks((db) =>
+    db.connection.prepare(`select period, total_fen, perpetual_fen from closing order by entry_seq`).raw().all(),
+  );
+  expect(signed).toEqual([
+    ['2026-10-20', 100, 100],
+    ['2026-10-25', 200, 300],
+    ['2026-10-21', 400, 700],
+    ['2026-10-26', 800, 1_500],
+    ['2026-10', 1_500, 1_500],
+    ['2026-11-02', 1_600, 3_100],
+  ]);
+});
+
+/** One receipt of cash, its shift counted, its day signed. */
+async function workAndSign(books: BillingOffice, date: string, amount: number): Promise<void> {
+  const { cashier, manager } = books;
+  books.clock.moveTo(`${date}T09:00:00.000+08:00`);
+  await books.receive({ roomId: books.flat, payerId: books.wang, amount, prepay: true });
+  const { shift } = await cashier.call('shifts.current', {});
+  if (shift === null) throw new Error('The receipt opened no shift.');
+  const { drawer } = await cashier.call('shifts.summary', { shiftSeq: shift.shiftSeq });
+  await cashier.call('shifts.close', {
+    shiftSeq: shift.shiftSeq,
+    lines: inNotes(drawer.expectedFen),
+    retainedFloatFen: fen(drawer.openingFloatFen),
+    expectedFen: drawer.expectedFen,
+    reason: '',
+  });
+  await manager.call('day.close', { day: day(date) });
+}
