@@ -7,17 +7,19 @@ const roomsOfAFloor = 2;
 /**
  * A register of so many flats, as another office would send it: buildings of two units of 25 floors, one owner in ten
  * with a second flat, one flat in twelve let to a tenant.
+ * @param first index of the first flat: another one makes other buildings and other people.
  */
 export function registerSheet(
   rooms: number,
   random: Random,
+  first = 0,
 ): { fileName: string; bytes: Uint8Array<ArrayBuffer> } {
-  let owner = personAt(0, random);
+  let owner = personAt(first, random);
   const rows = Array.from({ length: rooms }, (_, index) => {
-    if (index % 11 !== 10) owner = personAt(index, random);
-    const tenant = random.chance(1 / 12) ? personAt(rooms + index, random) : null;
+    if (index % 11 !== 10) owner = personAt(first + index, random);
+    const tenant = random.chance(1 / 12) ? personAt(first + rooms + index, random) : null;
     return [
-      ...labelsOf(index),
+      ...labelsOf(first + index),
       '住宅',
       (60 + random.below(9000) / 100).toFixed(2),
       owner.name,
@@ -30,7 +32,7 @@ export function registerSheet(
   const text = ['楼栋,单元,房号,业态,建筑面积,业主姓名,联系电话,使用状态,租户姓名,租户电话', ...rows].join(
     '\n',
   );
-  return { fileName: `${rooms}户.csv`, bytes: new TextEncoder().encode(text) };
+  return { fileName: `${rooms}户-${first}.csv`, bytes: new TextEncoder().encode(text) };
 }
 
 /** A person whose phone nobody else has. */
