@@ -1,11 +1,12 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '../../../shared/domain/fen.ts';
 import type { Translate } from '../../app/i18n.ts';
-import { columnsOf } from './map-layout.ts';
+import { columnsOf, sizeOf } from './map-layout.ts';
 import type { MapBuilding, MapUnit } from './map-layout.ts';
 import { RoomSquare } from './room-square.tsx';
 import type { Colouring } from './room-square.tsx';
+import { useNear } from './use-near.ts';
 
 export interface BuildingGridProps {
   readonly building: MapBuilding;
@@ -14,14 +15,19 @@ export interface BuildingGridProps {
   readonly activeId: number | null;
 }
 
-/** One building of the map: its units side by side, floors above each other. */
+/** One building of the map: its units side by side, floors above each other. Far from sight it is only its outline. */
 export const BuildingGrid = memo(function BuildingGrid({ building, colouring, activeId }: BuildingGridProps) {
   const { t } = useTranslation();
+  const [ref, { near, lastSize }] = useNear();
+  const outline = useMemo(() => sizeOf(building), [building]);
+  const drawn = near || activeId !== null;
   return (
     <section
+      ref={ref}
       className="map-building"
       id={`building-${building.id}`}
       aria-labelledby={`building-${building.id}-name`}
+      {...(drawn ? {} : { style: lastSize ?? outline })}
     >
       <header className="map-building__head">
         <h2 id={`building-${building.id}-name`}>{building.name}</h2>
@@ -34,11 +40,13 @@ export const BuildingGrid = memo(function BuildingGrid({ building, colouring, ac
           <span className="settled">{t('estate.map.buildingClear')}</span>
         )}
       </header>
-      <div className="map-building__units">
-        {building.units.map((unit) => (
-          <UnitGrid key={unit.name} unit={unit} colouring={colouring} activeId={activeId} />
-        ))}
-      </div>
+      {drawn ? (
+        <div className="map-building__units">
+          {building.units.map((unit) => (
+            <UnitGrid key={unit.name} unit={unit} colouring={colouring} activeId={activeId} />
+          ))}
+        </div>
+      ) : null}
     </section>
   );
 });

@@ -32,6 +32,45 @@ export function columnsOf(unit: MapUnit): ReadonlyMap<number, number> | null {
   return new Map([...places].map(([roomId, place]) => [roomId, columns.indexOf(place)]));
 }
 
+/** Width and height in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * About how large a building will be on the map, so that the sheet has its length before it is drawn. The measures are
+ * those of `room-map.css`; a building that flows or wraps comes out a little different, and corrects itself when drawn.
+ */
+export function sizeOf(building: MapBuilding): Size {
+  const units = building.units.map((unit) => {
+    const columns = columnsOf(unit);
+    const widest = Math.max(...unit.floors.map((floor) => floor.rooms.length));
+    const lines = unit.floors.reduce(
+      (sum, floor) => sum + (columns === null ? Math.ceil(floor.rooms.length / flowLength) : 1),
+      0,
+    );
+    const width = columns === null ? Math.min(widest, flowLength) : Math.max(...columns.values()) + 1;
+    return {
+      width: floorNameWidth + width * squareWidth,
+      height: unitNameHeight + lines * squareHeight,
+    };
+  });
+  return {
+    width: units.reduce((sum, unit) => sum + unit.width + unitGap, -unitGap),
+    height: buildingHeadHeight + Math.max(0, ...units.map((unit) => unit.height)),
+  };
+}
+
+const squareWidth = 96;
+const squareHeight = 48;
+const floorNameWidth = 52;
+const unitNameHeight = 24;
+const unitGap = 24;
+const buildingHeadHeight = 36;
+/** How many squares a flowing line holds in a usual window. */
+const flowLength = 11;
+
 export function debtOf(room: Pick<MapRoom, 'openFen' | 'overdueFen'>): Debt {
   if (room.overdueFen > 0) return 'overdue';
   return room.openFen > 0 ? 'open' : 'clear';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { emptyPerson, factsOf, faultsOf, isComplete } from '../../../../renderer/estate/people/person-draft.ts';
+import {
+  emptyPerson,
+  factsOf,
+  faultsOf,
+  isComplete,
+} from '../../../../renderer/estate/people/person-draft.ts';
 import { filterOf, isFiltered } from '../../../../renderer/estate/rooms/room-filter.ts';
 
 describe('the form of a person', () => {

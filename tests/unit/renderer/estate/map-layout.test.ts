@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, countBy, debtOf, type MapUnit } from '../../../../renderer/estate/map/map-layout.ts';
+import {
+  columnsOf,
+  countBy,
+  debtOf,
+  sizeOf,
+  type MapBuilding,
+  type MapUnit,
+} from '../../../../renderer/estate/map/map-layout.ts';
 import { fen } from '../../../../shared/domain/fen.ts';
 
 describe('the columns of a unit on the map', () => {
@@ -26,9 +33,28 @@ describe('the columns of a unit on the map', () => {
   });
 });
 
+describe('the outline of a building that is not drawn yet', () => {
+  it('is as wide as its units and as high as the highest', () => {
+    const low = unitOf([2, ['201', '202']], [1, ['101', '102']]);
+    const high = unitOf([3, ['301']], [2, ['201']], [1, ['101']]);
+
+    expect(sizeOf(buildingOf(low, high))).toEqual({
+      width: 52 + 192 + 24 + 52 + 96,
+      height: 36 + 24 + 3 * 48,
+    });
+  });
+
+  it('counts the lines over which a garage flows', () => {
+    const garage = unitOf([-1, Array.from({ length: 60 }, (_, index) => `B1-${index}`)]);
+
+    expect(sizeOf(buildingOf(garage))).toEqual({ width: 52 + 11 * 96, height: 36 + 24 + 6 * 48 });
+  });
+});
+
 describe('what a room owes', () => {
   it('is overdue, open or nothing', () => {
-    const owing = (openFen: number, overdueFen: number) => debtOf({ openFen: fen(openFen), overdueFen: fen(overdueFen) });
+    const owing = (openFen: number, overdueFen: number) =>
+      debtOf({ openFen: fen(openFen), overdueFen: fen(overdueFen) });
 
     expect([owing(0, 0), owing(100, 0), owing(100, 1)]).toEqual(['clear', 'open', 'overdue']);
   });
@@ -40,6 +66,10 @@ describe('what a room owes', () => {
     ]);
   });
 });
+
+function buildingOf(...units: MapUnit[]): MapBuilding {
+  return { id: 1, name: '1号楼', roomCount: 1, openFen: fen(0), overdueFen: fen(0), units };
+}
 
 function placesOf(unit: MapUnit): Record<string, number | undefined> {
   const columns = columnsOf(unit);

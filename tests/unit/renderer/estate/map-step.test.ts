@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, nextSquare, type Direction, type Square } from '../../../../renderer/estate/map/map-step.ts';
+import {
+  directionOf,
+  nextSquare,
+  type Direction,
+  type Square,
+} from '../../../../renderer/estate/map/map-step.ts';
 
 /** Two units beside each other, of two and of three floors, standing on the same ground; a garage row below. */
 const map = [
