@@ -117,6 +117,7 @@ export const errorFacts = {
   RECEIPT_DAY_CLOSED: z.object({ number: z.string(), day: z.string() }),
   RECEIPT_DAY_STILL_OPEN: z.object({ number: z.string() }),
   RECEIPT_PREPAYMENT_USED: z.object({ number: z.string(), usedFen: z.number() }),
+  CASH_NOT_IN_DRAWER: z.object({ neededFen: z.number(), onHandFen: z.number() }),
 
   // the day
   SHIFT_ALREADY_CLOSED: z.object({ day: z.string() }),

@@ -9,6 +9,7 @@ import { readSettings } from '../../office/settings/settings.repository.ts';
 import type { AllocationTable } from '../charges/charges.table.ts';
 import { carryAllocations } from '../charges/open-charges.ts';
 import { requireOpenShift } from '../shifts/shifts.service.ts';
+import type { ShiftTable } from '../shifts/shifts.table.ts';
 import { checkCodeOf } from './receive.service.ts';
 import {
   findReceipt,
@@ -30,8 +31,8 @@ export interface CancellationOrder {
 /**
  * 作废: undoes a receipt while its shift is open. Its number stays used, its money was never counted (A6); bills,
  * prepayments and balances stand exactly as before.
- * @throws OfficeError `NOT_FOUND`, `RECEIPT_ALREADY_VOID`, `RECEIPT_DAY_CLOSED`, `RECEIPT_PREPAYMENT_USED`, and those
- * of {@link requireOpenShift}.
+ * @throws OfficeError `NOT_FOUND`, `RECEIPT_ALREADY_VOID`, `RECEIPT_DAY_CLOSED`, `RECEIPT_PREPAYMENT_USED`,
+ * `CASH_NOT_IN_DRAWER`, and those of {@link requireOpenShift}.
  */
 export function voidReceipt(
   trx: WritableTrx,
@@ -45,7 +46,7 @@ export function voidReceipt(
   return cancel(trx, context, {
     receipt,
     kind: 'void',
-    shiftSeq: shift.entry_seq,
+    shift,
     reason: order.reason,
     refund: 'original',
   });
@@ -53,8 +54,8 @@ export function voidReceipt(
 
 /**
  * 红冲: undoes a receipt of a closed shift on the day it happens, under a number of its own that names the original (A6).
- * @throws OfficeError `NOT_FOUND`, `RECEIPT_ALREADY_VOID`, `RECEIPT_DAY_STILL_OPEN`, `RECEIPT_PREPAYMENT_USED`, and
- * those of {@link requireOpenShift}.
+ * @throws OfficeError `NOT_FOUND`, `RECEIPT_ALREADY_VOID`, `RECEIPT_DAY_STILL_OPEN`, `RECEIPT_PREPAYMENT_USED`,
+ * `CASH_NOT_IN_DRAWER`, and those of {@link requireOpenShift}.
  */
 export function reverseReceipt(
   trx: WritableTrx,
@@ -69,13 +70,12 @@ export function reverseReceipt(
   const { seq, hash, refunds } = cancel(trx, context, {
     receipt,
     kind: 'reversal',
-    shiftSeq: shift.entry_seq,
+    shift,
     reason: order.reason,
     refund: order.refund,
     number,
   });
-  const cash = refunds.filter((each) => each.tender === 'cash').map((each) => each.amount_fen);
-  return { seq, number, checkCode: checkCodeOf(hash), cashFen: sumFen(cash) };
+  return { seq, number, checkCode: checkCodeOf(hash), cashFen: cashOf(refunds) };
 }
 
 function loadStandingReceipt(db: ReadableDb, seq: number): ReceiptRow {
@@ -89,7 +89,8 @@ function loadStandingReceipt(db: ReadableDb, seq: number): ReceiptRow {
 interface Cancellation {
   readonly receipt: ReceiptRow;
   readonly kind: 'void' | 'reversal';
-  readonly shiftSeq: number;
+  /** The open shift, whose drawer hands the money back. */
+  readonly shift: ShiftTable;
   readonly reason: string;
   readonly refund: RefundMode;
   readonly number?: string;
@@ -100,11 +101,12 @@ type Refund = Pick<ReceiptTenderTable, 'tender' | 'amount_fen' | 'reference'>;
 function cancel(
   trx: WritableTrx,
   context: WriteContext,
-  { receipt, kind, shiftSeq, reason, refund, number }: Cancellation,
+  { receipt, kind, shift, reason, refund, number }: Cancellation,
 ): { seq: number; hash: string; refunds: readonly Refund[] } {
   const undone = reversedLines(trx, receipt.entry_seq);
   assertPrepaymentLeft(trx, receipt.number, undone);
   const refunds = refundsOf(listTenders(trx, receipt.entry_seq), refund);
+  assertCashInDrawer(trx, shift, refunds);
   const reopened = listAllocations(trx, receipt.entry_seq);
   const allocationsAt = (seq: number): AllocationTable[] =>
     reopened.map((row) => ({ ...row, entry_seq: seq, amount_fen: negateFen(row.amount_fen) }));
@@ -122,7 +124,7 @@ function cancel(
             entry_seq: entrySeq,
             receipt_seq: receipt.entry_seq,
             kind,
-            shift_seq: shiftSeq,
+            shift_seq: shift.entry_seq,
             total_fen: receipt.total_fen,
           },
         ],
@@ -147,6 +149,17 @@ function assertPrepaymentLeft(db: ReadableDb, number: string, undone: readonly P
     const usedFen = addFen(balanceOf(db, accounts.prepayments, key), takenFen);
     if (usedFen > 0) throw new OfficeError('RECEIPT_PREPAYMENT_USED', { number, usedFen });
   }
+}
+
+/** No more cash is handed back than lies in the drawer: takings that went to the bank can't be paid out again (不得坐支, A4). */
+function assertCashInDrawer(db: ReadableDb, shift: ShiftTable, refunds: readonly Refund[]): void {
+  const neededFen = cashOf(refunds);
+  const onHandFen = addFen(shift.opening_float_fen, balanceOf(db, accounts.takings));
+  if (neededFen > onHandFen) throw new OfficeError('CASH_NOT_IN_DRAWER', { neededFen, onHandFen });
+}
+
+function cashOf(refunds: readonly Refund[]): Fen {
+  return sumFen(refunds.filter((each) => each.tender === 'cash').map((each) => each.amount_fen));
 }
 
 function refundsOf(tenders: readonly ReceiptTenderTable[], mode: RefundMode): Refund[] {

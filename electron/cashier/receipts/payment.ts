@@ -77,7 +77,7 @@ export function decidePayment(order: PaymentOrder, facts: PaymentFacts): Payment
   const chargesFen = sumFen(chargeLines.map((line) => line.amount_fen));
   const prepaymentFen = sumFen(prepaidLines.map((line) => line.amount_fen));
   const totalFen = sumFen([chargesFen, prepaymentFen]);
-  assertDrawn(order.tenders, chargesFen, facts.prepaidFen);
+  assertDrawn(order.tenders, ownChargesOf(chargeLines, facts), facts.prepaidFen);
   const { givenFen, changeFen } = tendersOf(order, totalFen);
   return {
     lines: [...chargeLines, ...prepaidLines],
@@ -164,7 +164,16 @@ const generalPrepayment = {
   months: null,
 } as const;
 
-/** What is drawn from the prepayment pays charges, and is there to be drawn. */
+/** What the order pays of charges in the payer's own name, or in nobody's: after a 过户 the rest is another owner's debt. */
+function ownChargesOf(lines: readonly PaymentLine[], { open, payerId }: PaymentFacts): Fen {
+  const own = lines.filter(({ charge_id: chargeId }) => {
+    const billedTo = chargeId === null ? null : (open.get(chargeId)?.payer_id ?? null);
+    return billedTo === null || billedTo === payerId;
+  });
+  return sumFen(own.map((line) => line.amount_fen));
+}
+
+/** What is drawn from the prepayment pays charges of whose it is (A7: never across owners), and is there to be drawn. */
 function assertDrawn(tenders: readonly Tendered[], chargesFen: Fen, prepaidFen: Fen): void {
   const drawnFen = sumFen(
     tenders.filter((each) => each.tender === 'prepayment').map((each) => each.amountFen),

@@ -144,7 +144,7 @@ export const errors = {
   PREPAYMENT_PLAN_CHANGED:
     'By today’s prices and bills, {{months}} months come to {{plannedFen}}, which is not what you saw. Collect the new amount.',
   PREPAYMENT_ONLY_FOR_CHARGES:
-    'A prepayment can only pay charges; those ticked come to {{chargesFen}}. Lower what is drawn from it.',
+    'A prepayment can only pay charges in its payer’s own name; those ticked come to {{chargesFen}}. Lower what is drawn from it.',
   PREPAYMENT_INSUFFICIENT: 'The prepayment balance is only {{balanceFen}}; it doesn’t cover this.',
   RECEIPT_ALREADY_VOID: 'Receipt {{number}} is already void or reversed.',
   RECEIPT_DAY_CLOSED:
@@ -153,6 +153,8 @@ export const errors = {
     'The day of receipt {{number}} is still open. Don’t reverse it; collect all copies and void it.',
   RECEIPT_PREPAYMENT_USED:
     '{{usedFen}} of the prepayment on receipt {{number}} has been used. Reverse what used it first.',
+  CASH_NOT_IN_DRAWER:
+    'The drawer holds only {{onHandFen}} in cash, not the {{neededFen}} to hand back. Refund by the original tenders; if a deposit was entered by mistake, reverse that first.',
 
   SHIFT_ALREADY_CLOSED: 'The shift of {{day}} is closed and can’t be changed.',
   SHIFT_STILL_OPEN: 'The shift of {{cashierName}} on {{day}} is still open. Count and close it first.',

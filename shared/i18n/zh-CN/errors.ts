@@ -102,12 +102,14 @@ export const errors = {
   PREPAYMENT_PLAN_EMPTY: '{{roomLabel}} 这几个月没有要出的账单，算不出要预交多少。请增加月数，或直接填预交金额。',
   PREPAYMENT_PLAN_CHANGED:
     '按现在的价格和账单，预交 {{months}} 个月是 {{plannedFen}} 元，和您看到的不一样了。请按新的金额收。',
-  PREPAYMENT_ONLY_FOR_CHARGES: '预交余额只能抵账单，这次勾选的账单合计 {{chargesFen}} 元。请改小抵用的金额。',
+  PREPAYMENT_ONLY_FOR_CHARGES: '预交余额只能抵本人名下的账单，这次勾选的账单里这样的合计 {{chargesFen}} 元。请改小抵用的金额。',
   PREPAYMENT_INSUFFICIENT: '预交余额只有 {{balanceFen}} 元，不够抵这么多。',
   RECEIPT_ALREADY_VOID: '收据 {{number}} 已经作废或红冲，不能再办一次。',
   RECEIPT_DAY_CLOSED: '收据 {{number}} 的那一天（{{day}}）已日结，不能作废。请用红冲。',
   RECEIPT_DAY_STILL_OPEN: '收据 {{number}} 当天还没有日结，不用红冲，收回各联后直接作废即可。',
   RECEIPT_PREPAYMENT_USED: '收据 {{number}} 预交的钱已经用掉 {{usedFen}} 元。请先冲销用掉它的那一笔。',
+  CASH_NOT_IN_DRAWER:
+    '钱箱里只有 {{onHandFen}} 元现金，不够退 {{neededFen}} 元。请按原来的支付方式退；如果是解款录错了，请先红冲那笔解款。',
 
   SHIFT_ALREADY_CLOSED: '{{day}} 的班已经结过，不能再改。',
   SHIFT_STILL_OPEN: '{{cashierName}} {{day}} 的班还没有结。请先清点结班，再日结。',

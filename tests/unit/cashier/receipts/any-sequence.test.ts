@@ -59,7 +59,8 @@ describe('any sequence of bills, payments, prepayments, voids and reversals', ()
         created_at: '2026-10-31T09:00:00.000+08:00',
       });
       estate = enterEstate(trx);
-      openShift(trx, ledger.context, { openingFloatFen: fen(50_000), note: '' });
+      // Cash enough to hand back whatever came in by other tenders.
+      openShift(trx, ledger.context, { openingFloatFen: fen(100_000_000), note: '专供退款' });
     });
   });
   afterAll(() => {

@@ -107,6 +107,31 @@ describe('voiding a receipt (作废) while its shift is open', () => {
     expect(room.prepayments).toEqual([]);
   });
 
+  it('is refused while the cash it would hand back lies in the bank', async () => {
+    const counter = await openCounter(twoMonths);
+    const [september = 0] = counter.charges;
+    const paid = await counter.receive({
+      lines: [pays(september, 16_284)],
+      prepayment: { amountFen: fen(83_716) },
+      tenders: [tendered('cash', 100_000)],
+    });
+    const mistaken = await counter.cashier.call('shifts.deposit', {
+      amountFen: fen(100_000),
+      reference: '0031',
+    });
+
+    await expect(voided(counter, paid.seq)).rejects.toMatchObject({
+      code: 'CASH_NOT_IN_DRAWER',
+      facts: { neededFen: 100_000, onHandFen: 50_000 },
+    });
+    await counter.cashier.call('shifts.reverseDeposit', {
+      ...mistaken,
+      reason: '还没有去银行',
+      approval: counter.manager.approval,
+    });
+    await voided(counter, paid.seq);
+  });
+
   it('needs a second person, and not the one who asks', async () => {
     const counter = await openCounter(twoMonths);
     const receipt = await receiveMixed(counter);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '../../../../shared/domain/fen.ts';
+import { openBillingOffice } from '../../../support/billing-office.ts';
 import type { CounterEstate } from '../../../support/counter-estate.ts';
+import { makeOwners } from '../../../support/estate-builder.ts';
 import { openCounter, pays, tendered } from '../../../support/open-counter.ts';
 
 const october = (estate: CounterEstate) => [
@@ -286,5 +288,30 @@ describe('a prepayment', () => {
       code: 'PREPAYMENT_ONLY_FOR_CHARGES',
       facts: { chargesFen: 16_284 },
     });
+  });
+
+  it('of the owner before a 过户 never pays what is billed to the next owner', async () => {
+    const { office, receive, bill, flat, wang, liu, cashier, secretary } = await openBillingOffice();
+    await receive({ roomId: flat, payerId: wang, amount: 50_000, prepay: true });
+    await makeOwners(secretary, flat, '2026-11-01', liu);
+    await bill({ month: '2026-11' });
+    const { charges } = await cashier.call('counter.room', { roomId: flat });
+    const [charge] = charges.map(({ id, openFen }) => pays(id, openFen));
+
+    const refused = cashier.call('receipts.receive', {
+      roomId: flat,
+      payerId: wang,
+      lines: charge === undefined ? [] : [charge],
+      prepayment: null,
+      tenders: [tendered('prepayment', 16_284)],
+      givenFen: null,
+      note: '',
+    });
+
+    await expect(refused).rejects.toMatchObject({
+      code: 'PREPAYMENT_ONLY_FOR_CHARGES',
+      facts: { chargesFen: 0 },
+    });
+    office.close();
   });
 });
