@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Input, Output, ProcedureName } from '../../shared/contract/index.ts';
 import { addDays, day, monthOf } from '../../shared/domain/day.ts';
-import { denominations } from '../../shared/domain/tender.ts';
 import { unitPrice } from '../../shared/domain/price.ts';
+import { inNotes } from '../support/in-notes.ts';
 import type { MovableClock } from '../support/movable-clock.ts';
 import type { Office, Person } from '../support/open-office.ts';
 import { say } from './journal.ts';
@@ -116,7 +116,7 @@ async function closeADay(desk: Desk): Promise<void> {
   const { drawer } = await desk.cashier.call('shifts.summary', { shiftSeq });
   await command(desk.cashier, 'shifts.close', {
     shiftSeq,
-    lines: countOf(drawer.expectedFen),
+    lines: inNotes(drawer.expectedFen),
     retainedFloatFen: drawer.openingFloatFen,
     expectedFen: drawer.expectedFen,
     reason: '',
@@ -161,14 +161,5 @@ async function command<Name extends ProcedureName>(
   const output = await person.call(procedure, { ...input, requestId });
   say('done', requestId, procedure);
   return output;
-}
-
-function countOf(amountFen: number): { denominationFen: (typeof denominations)[number]; pieces: number }[] {
-  let left = amountFen;
-  return denominations.flatMap((denominationFen) => {
-    const pieces = Math.floor(left / denominationFen);
-    left -= pieces * denominationFen;
-    return pieces === 0 ? [] : [{ denominationFen, pieces }];
-  });
 }
 

@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import { fen } from '../../shared/domain/fen.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
-import { inTransaction } from '../../electron/database/connection.ts';
-import { openBooks } from '../../electron/database/open.ts';
-import type { WriteContext } from '../../electron/ipc/context.ts';
-import { createSessions } from '../../electron/office/users/sessions.ts';
 import { enterEstate, postCharges, type BillSpec, type CounterEstate } from './counter-estate.ts';
 import { inNotes } from './in-notes.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
+import { openLedger } from './open-ledger.ts';
 import { openOffice, type Office, type Person } from './open-office.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -87,25 +83,13 @@ function enterAndBill(
   clock: MovableClock,
   bills: (estate: CounterEstate) => readonly BillSpec[],
 ): { estate: CounterEstate; charges: number[] } {
-  const books = openBooks(join(folder, 'office.db'), clock);
-  const context: WriteContext = {
-    clock,
-    user: { id: 1, name: '周主任', roles: ['manager'] },
-    client: 'test',
-    sessions: createSessions(),
-    anchor: books.anchor,
-    passwordCost: { logN: 10, r: 8, p: 1 },
-    requestId: '',
-    approver: undefined,
-    checkIntegrity: () => [],
-    progress: () => undefined,
-  };
-  const entered = inTransaction(books.db, (trx) => {
+  const ledger = openLedger(folder, clock);
+  const entered = ledger.post((trx) => {
     const estate = enterEstate(trx);
     const specs = bills(estate);
-    return { estate, charges: specs.length === 0 ? [] : postCharges(trx, context, specs) };
+    return { estate, charges: specs.length === 0 ? [] : postCharges(trx, ledger.context, specs) };
   });
-  books.close();
+  ledger.close();
   return entered;
 }
 

@@ -1,42 +1,30 @@
 import { expect, test } from 'vitest';
-import type { Clock } from '../../../electron/office/clock.ts';
 import { postEntry } from '../../../electron/ledger/posting.ts';
 import { acceptClock } from '../../../electron/ledger/accepted-clock.ts';
-import { day } from '../../../shared/domain/day.ts';
 import { fen } from '../../../shared/domain/fen.ts';
+import { movableClock } from '../../support/movable-clock.ts';
 import { openLedger, type BareLedger } from '../../support/open-ledger.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 test('after the clock ran ahead, today is refused until two people accept it; then work goes on', () => {
-  const clock = clockAt('2027-10-31');
+  const clock = movableClock('2027-10-31T09:00:00.000+08:00');
   const ledger = openLedger(temporaryFolder(), clock);
   post(ledger);
-  clock.set('2026-10-31');
+  clock.moveTo('2026-10-31T09:00:00.000+08:00');
   expect(() => post(ledger)).toThrow(expect.objectContaining({ code: 'CLOCK_BEFORE_LAST_ENTRY' }));
   accept(ledger);
   post(ledger);
-  clock.set('2026-10-30');
+  clock.moveTo('2026-10-30T09:00:00.000+08:00');
   expect(() => post(ledger)).toThrow(expect.objectContaining({ code: 'CLOCK_BEFORE_LAST_ENTRY' }));
   ledger.close();
 });
 
 test('a clock that is right needs no acceptance', () => {
-  const ledger = openLedger(temporaryFolder(), clockAt('2026-10-31'));
+  const ledger = openLedger(temporaryFolder());
   post(ledger);
   expect(() => accept(ledger)).toThrow(expect.objectContaining({ code: 'CLOCK_IS_RIGHT' }));
   ledger.close();
 });
-
-function clockAt(start: string): Clock & { set(next: string): void } {
-  let today = start;
-  return {
-    instant: () => `${today}T09:00:00.000+08:00`,
-    today: () => day(today),
-    set: (next) => {
-      today = next;
-    },
-  };
-}
 
 function post(ledger: BareLedger): void {
   ledger.post((trx) =>

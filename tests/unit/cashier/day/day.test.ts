@@ -42,10 +42,10 @@ describe('the daily page', () => {
   test('shows a reversal as a negative row on the day it happens, handed back by its own tender', () => {
     const desk = openDesk();
     const earlier = signedDayWith(desk, { wechat: 30_000 });
-    desk.clock.set(morningOf('2026-10-31'));
+    desk.clock.moveTo(morningOf('2026-10-31'));
     desk.openShift();
     desk.receive({ cash: 50_000 });
-    desk.reverseReceipt(earlier, { cash: 30_000 });
+    desk.reverseReceipt(earlier, 'cash');
     const page = desk.page('2026-10-31');
     expect(cellsOf(page.figures)).toEqual(['物业服务费 cash 50000', '物业服务费 cash -30000']);
     expect(page.figures.takings).toMatchObject({ receivedFen: 50_000, returnedFen: 30_000, onHandFen: 20_000 });
@@ -55,23 +55,23 @@ describe('the daily page', () => {
   test('shows prepayments paid in, used and handed back between their balances', () => {
     const desk = openDesk();
     desk.openShift();
-    desk.receive({ cash: 60_000 }, [{ item: '', amount: 60_000, prepayment: true }]);
+    desk.prepay({ cash: 60_000 });
     desk.receive({ prepayment: 10_000 });
-    desk.drawPrepayment(5_000);
-    desk.voidReceipt(desk.receive({ cash: 7_000 }, [{ item: '', amount: 7_000, prepayment: true }]));
+    desk.bill('2026-11');
+    desk.voidReceipt(desk.prepay({ cash: 7_000 }));
     expect(desk.page(today).figures.prepayments).toEqual({
       broughtForwardFen: 0,
       paidInFen: 60_000,
-      usedFen: 15_000,
+      usedFen: 10_000 + 16_284,
       returnedFen: 0,
-      balanceFen: 45_000,
+      balanceFen: 33_716,
     });
   });
 
   test('tells takings brought forward, in, deposited, over or short, and on hand', () => {
     const desk = openDesk();
     signedDayWith(desk, { cash: 8_000 });
-    desk.clock.set(morningOf('2026-10-31'));
+    desk.clock.moveTo(morningOf('2026-10-31'));
     desk.openShift();
     desk.receive({ cash: 10_000 });
     desk.deposit(8_000);
@@ -109,7 +109,7 @@ describe('signing the day', () => {
     desk.openShift();
     desk.receive({ cash: 10_000 });
     desk.count(desk.expected());
-    desk.db.connection.exec(`update balance set balance_fen = balance_fen + 1 where account_code = '500199'`);
+    desk.db.connection.exec(`update balance set balance_fen = balance_fen + 1 where account_code = '500101'`);
     expect(refusalOf(() => desk.closeDay(today))).toEqual(['BOOKS_DO_NOT_AGREE', { findings: ['BALANCE_WRONG'] }]);
   });
 
@@ -117,13 +117,13 @@ describe('signing the day', () => {
     const desk = openDesk();
     signedDayWith(desk, { cash: 10_000 });
     expect(refusalOf(() => desk.closeDay(today))).toEqual(['DAY_CLOSED', { day: today }]);
-    expect(refusalOf(() => desk.drawPrepayment(1))).toEqual(['DAY_CLOSED', { day: today }]);
+    expect(refusalOf(() => desk.bill('2026-10'))).toEqual(['DAY_CLOSED', { day: today }]);
   });
 
   test('the closing holds the chain’s head and the totals of the day and since the beginning', () => {
     const desk = openDesk();
     signedDayWith(desk, { cash: 10_000, wechat: 5_000 });
-    desk.clock.set(morningOf('2026-10-31'));
+    desk.clock.moveTo(morningOf('2026-10-31'));
     desk.openShift();
     desk.receive({ cash: 700 });
     desk.count(desk.expected());
@@ -135,7 +135,7 @@ describe('signing the day', () => {
     const desk = openDesk();
     desk.openShift();
     desk.receive({ cash: 10_000 });
-    desk.clock.set(morningOf('2026-10-31'));
+    desk.clock.moveTo(morningOf('2026-10-31'));
     desk.count(desk.expected());
     const { entrySeq } = desk.closeDay(today);
     expect(entryDay(desk, entrySeq)).toBe(today);
@@ -144,9 +144,9 @@ describe('signing the day', () => {
   test('yesterday is signed on a later date when something was posted later', () => {
     const desk = openDesk();
     desk.openShift();
-    desk.receive({ cash: 10_000 }, [{ item: '', amount: 10_000, prepayment: true }]);
-    desk.clock.set(morningOf('2026-10-31'));
-    desk.drawPrepayment(4_000);
+    desk.prepay({ cash: 10_000 });
+    desk.clock.moveTo(morningOf('2026-10-31'));
+    desk.bill('2026-11');
     desk.count(desk.expected());
     const { entrySeq } = desk.closeDay(today);
     expect(entryDay(desk, entrySeq)).toBe('2026-10-31');
@@ -194,7 +194,7 @@ function signedDayWith(desk: CashDesk, paid: Parameters<CashDesk['receive']>[0])
 }
 
 function signDay(desk: CashDesk, day: string, cash: number): void {
-  desk.clock.set(morningOf(day));
+  desk.clock.moveTo(morningOf(day));
   desk.openShift();
   desk.receive({ cash });
   desk.count(desk.expected());

@@ -4,6 +4,7 @@ import { undepositedSince } from '../../../../shared/domain/cash-count.ts';
 import { day } from '../../../../shared/domain/day.ts';
 import { fen } from '../../../../shared/domain/fen.ts';
 import { openCashDesk, morningOf, type CashDesk } from '../../../support/cash-desk.ts';
+import { openLedger } from '../../../support/open-ledger.ts';
 import { openOffice } from '../../../support/open-office.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -28,7 +29,7 @@ describe('the overview', () => {
   test('warns when takings wait for the bank longer than the setting allows', () => {
     const desk = openCashDesk(temporaryFolder());
     signDay(desk, '2026-10-30', 10_000);
-    desk.clock.set(morningOf('2026-11-01'));
+    desk.clock.moveTo(morningOf('2026-11-01'));
     expect(readCash(desk.db, day('2026-11-01'))).toMatchObject({ undepositedSince: '2026-10-30', undepositedLate: true });
     desk.openShift();
     desk.deposit(10_000);
@@ -58,9 +59,9 @@ describe('the overview', () => {
   });
 
   test('an office without fee items or arrears has nothing to ask for', () => {
-    const desk = openCashDesk(temporaryFolder());
-    expect(readBills(desk.db, day('2026-10-30'))).toEqual({ month: '2026-10', missingItems: [] });
-    expect(readArrears(desk.db, day('2026-10-30'))).toMatchObject({ totalFen: 0 });
+    const { db } = openLedger(temporaryFolder());
+    expect(readBills(db, day('2026-10-30'))).toEqual({ month: '2026-10', missingItems: [] });
+    expect(readArrears(db, day('2026-10-30'))).toMatchObject({ totalFen: 0 });
   });
 
   test('gives each role its own parts and the storekeeper none of the money', async () => {

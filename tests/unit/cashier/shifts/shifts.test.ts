@@ -40,7 +40,7 @@ describe('opening a shift', () => {
   test('today does not begin before yesterday is counted and signed', () => {
     const desk = openDesk();
     desk.openShift();
-    desk.clock.set(morningOf('2026-10-31'));
+    desk.clock.moveTo(morningOf('2026-10-31'));
     expect(refusalOf(() => desk.openShift())).toEqual(['EARLIER_DAY_NOT_CLOSED', { day: '2026-10-30' }]);
     desk.count(desk.expected());
     expect(refusalOf(() => desk.openShift())).toEqual(['EARLIER_DAY_NOT_CLOSED', { day: '2026-10-30' }]);
@@ -77,7 +77,7 @@ describe('who may take money', () => {
   test('yesterday’s open shift takes nothing today', () => {
     const desk = openDesk();
     desk.openShift();
-    desk.clock.set(morningOf('2026-10-31'));
+    desk.clock.moveTo(morningOf('2026-10-31'));
     expect(refusalOf(() => desk.deposit(1))).toEqual(['EARLIER_DAY_NOT_CLOSED', { day: '2026-10-30' }]);
   });
 

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { waitAfter } from '../../../../electron/office/users/sign-in.ts';
 import { hashPassword, standardCost, verifyPassword } from '../../../../electron/office/users/password.ts';
-import type { Clock } from '../../../../electron/office/clock.ts';
-import { day } from '../../../../shared/domain/day.ts';
 import { OfficeError, type ErrorCode } from '../../../../shared/contract/errors.ts';
+import { movableClock } from '../../../support/movable-clock.ts';
 import { openOffice, testPassword } from '../../../support/open-office.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -77,7 +76,8 @@ describe('signing in', () => {
     await call('session.resume', { pin: '246810' });
     expect((await call('session.current', {})).state).toBe('signed-in');
     await call('session.lock', {});
-    for (let miss = 1; miss <= 5; miss += 1) await refused('PIN_WRONG', call('session.resume', { pin: '000000' }));
+    for (let miss = 1; miss <= 5; miss += 1)
+      await refused('PIN_WRONG', call('session.resume', { pin: '000000' }));
     await refused('PIN_NEEDS_PASSWORD', call('session.resume', { pin: '246810' }));
     office.close();
   });
@@ -96,9 +96,17 @@ describe('signing in', () => {
   test('somebody disabled is out at once', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const cashier = await office.as('cashier');
-    await office.owner.call('users.update', { id: cashier.id, name: cashier.name, roles: ['cashier'], active: false });
+    await office.owner.call('users.update', {
+      id: cashier.id,
+      name: cashier.name,
+      roles: ['cashier'],
+      active: false,
+    });
     await refused('NOT_SIGNED_IN', cashier.call('settings.read', {}));
-    await refused('USER_INACTIVE', office.stranger()('session.signIn', { username: 'cashier', password: testPassword }));
+    await refused(
+      'USER_INACTIVE',
+      office.stranger()('session.signIn', { username: 'cashier', password: testPassword }),
+    );
     office.close();
   });
 });
@@ -106,8 +114,16 @@ describe('signing in', () => {
 describe('accounts', () => {
   test('an administrator never posts: the role does not combine with cashier or storekeeper', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
-    const both = { name: '某某', username: 'both', password: testPassword, roles: ['administrator', 'cashier'] as const };
-    await refused('ADMINISTRATOR_NEVER_POSTS', office.owner.call('users.create', { ...both, roles: [...both.roles] }));
+    const both = {
+      name: '某某',
+      username: 'both',
+      password: testPassword,
+      roles: ['administrator', 'cashier'] as const,
+    };
+    await refused(
+      'ADMINISTRATOR_NEVER_POSTS',
+      office.owner.call('users.create', { ...both, roles: [...both.roles] }),
+    );
     office.close();
   });
 
@@ -122,8 +138,14 @@ describe('accounts', () => {
   test('the last administrator can be neither demoted nor disabled', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const { id, name } = office.owner;
-    await refused('LAST_ADMINISTRATOR', office.owner.call('users.update', { id, name, roles: ['manager'], active: true }));
-    await refused('LAST_ADMINISTRATOR', office.owner.call('users.update', { id, name, roles: ['administrator'], active: false }));
+    await refused(
+      'LAST_ADMINISTRATOR',
+      office.owner.call('users.update', { id, name, roles: ['manager'], active: true }),
+    );
+    await refused(
+      'LAST_ADMINISTRATOR',
+      office.owner.call('users.update', { id, name, roles: ['administrator'], active: false }),
+    );
     office.close();
   });
 
@@ -131,14 +153,21 @@ describe('accounts', () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const person = { name: '王五', username: 'OWNER', password: testPassword, roles: ['cashier' as const] };
     await refused('USERNAME_TAKEN', office.owner.call('users.create', person));
-    await refused('PASSWORD_TOO_WEAK', office.owner.call('users.create', { ...person, username: 'wang', password: 'aaaaaaaaaa' }));
+    await refused(
+      'PASSWORD_TOO_WEAK',
+      office.owner.call('users.create', { ...person, username: 'wang', password: 'aaaaaaaaaa' }),
+    );
     await refused('NOT_FOUND', office.owner.call('users.resetPassword', { id: 99, password: testPassword }));
     office.close();
   });
 
   test('an office is set up once', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
-    const again = { officeName: '别处', payeeName: '', owner: { name: '某', username: 'other', password: testPassword } };
+    const again = {
+      officeName: '别处',
+      payeeName: '',
+      owner: { name: '某', username: 'other', password: testPassword },
+    };
     await refused('OFFICE_ALREADY_SET_UP', office.stranger()('setup.create', again));
     office.close();
   });
@@ -146,9 +175,15 @@ describe('accounts', () => {
   test('a changed own password needs the old one and then holds', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const { call } = await office.as('secretary');
-    await refused('SIGN_IN_FAILED', call('users.changeOwnPassword', { oldPassword: 'no-no-no-1', newPassword: 'lotus-pond-7' }));
+    await refused(
+      'SIGN_IN_FAILED',
+      call('users.changeOwnPassword', { oldPassword: 'no-no-no-1', newPassword: 'lotus-pond-7' }),
+    );
     await call('users.changeOwnPassword', { oldPassword: testPassword, newPassword: 'lotus-pond-7' });
-    const { user } = await office.stranger()('session.signIn', { username: 'secretary', password: 'lotus-pond-7' });
+    const { user } = await office.stranger()('session.signIn', {
+      username: 'secretary',
+      password: 'lotus-pond-7',
+    });
     expect(user.name).toBe('孙文秘');
     office.close();
   });
@@ -157,7 +192,13 @@ describe('accounts', () => {
 describe('a command', () => {
   test('repeated with its requestId gives the first result and happens once', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
-    const command = { requestId: randomUUID(), name: '王五', username: 'wang', password: testPassword, roles: ['cashier' as const] };
+    const command = {
+      requestId: randomUUID(),
+      name: '王五',
+      username: 'wang',
+      password: testPassword,
+      roles: ['cashier' as const],
+    };
     const first = await office.owner.call('users.create', command);
     expect(await office.owner.call('users.create', command)).toEqual(first);
     const { users } = await office.owner.call('users.list', {});
@@ -169,15 +210,24 @@ describe('a command', () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const requestId = randomUUID();
     await office.owner.call('settings.update', { requestId, settings: { idleLockMinutes: 7 } });
-    await refused('REQUEST_REUSED', office.owner.call('settings.update', { requestId, settings: { idleLockMinutes: 8 } }));
+    await refused(
+      'REQUEST_REUSED',
+      office.owner.call('settings.update', { requestId, settings: { idleLockMinutes: 8 } }),
+    );
     office.close();
   });
 
   test('that is not of the contract, or not of its shape, is refused by name', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const unknown = await office.engine.call({ client: 'x', procedure: 'books.burn', input: {} });
-    expect(unknown).toEqual({ ok: false, error: { code: 'UNKNOWN_PROCEDURE', facts: { procedure: 'books.burn' } } });
-    await refused('INPUT_INVALID', office.owner.call('settings.update', { settings: { idleLockMinutes: 0 } }));
+    expect(unknown).toEqual({
+      ok: false,
+      error: { code: 'UNKNOWN_PROCEDURE', facts: { procedure: 'books.burn' } },
+    });
+    await refused(
+      'INPUT_INVALID',
+      office.owner.call('settings.update', { settings: { idleLockMinutes: 0 } }),
+    );
     office.close();
   });
 });
@@ -188,16 +238,4 @@ function codeOf(outcome: PromiseSettledResult<unknown>): ErrorCode | null {
 
 async function refused(code: ErrorCode, attempt: Promise<unknown>): Promise<void> {
   await expect(attempt).rejects.toThrow(expect.objectContaining({ name: OfficeError.name, code }));
-}
-
-function movableClock(): Clock & { passSeconds(seconds: number): void } {
-  let at = new Date('2026-10-31T01:00:00.000Z').getTime();
-  const instant = (): string => new Date(at + 8 * 3600_000).toISOString().replace('Z', '+08:00');
-  return {
-    instant,
-    today: () => day(instant().slice(0, 10)),
-    passSeconds: (seconds) => {
-      at += seconds * 1000;
-    },
-  };
 }
