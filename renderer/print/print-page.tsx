@@ -18,7 +18,7 @@ export interface PrintPageProps<Value> {
 
 /**
  * A page under `/print/`: the size of its paper as `@page`, its sheets one after the other, and the word to the window
- * host, once all is drawn and its fonts are there, that it may be printed. Its words come from `tPrint()`.
+ * host, once all stands on it and its fonts are there, that it may be printed. Its words come from `tPrint()`.
  *
  * @example
  * <PrintPage read={day} paper="A4">{(day) => <PrintSheet paper="A4">…</PrintSheet>}</PrintPage>
@@ -30,13 +30,9 @@ export function PrintPage<Value>({ read, paper, children }: PrintPageProps<Value
   useEffect(() => {
     if (!ready) return;
     let gone = false;
+    // Nobody sees the window, so it draws no frames to wait for; printing lays out what is there.
     void document.fonts.ready.then(() => {
-      // Two frames: the first lays the sheets out, in the second they are drawn.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          if (!gone) void call('shell.pageReady', {});
-        }),
-      );
+      if (!gone) void call('shell.pageReady', {});
     });
     return () => {
       gone = true;

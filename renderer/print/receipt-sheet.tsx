@@ -102,6 +102,7 @@ export function ReceiptSheet({ receipt, lines, page, pages, copies }: ReceiptShe
           <span>{t('print.receipt.issuer', { name: receipt.cashierName })}</span>
           <span className="receipt-sheet__reviewer">
             {t('print.receipt.reviewer', { name: receipt.reviewerName })}
+            {receipt.reviewerName === '' ? <i className="receipt-sheet__blank" /> : null}
           </span>
         </div>
         <div className="receipt-sheet__small">

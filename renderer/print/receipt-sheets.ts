@@ -4,7 +4,7 @@ import type { receiptPapers } from '../../shared/contract/settings.ts';
 export type ReceiptPaper = (typeof receiptPapers)[number];
 
 /** How many rows of lines one sheet holds beside its head, total and signatures. A4 carries two half sheets. */
-const rowsPerSheet: Readonly<Record<ReceiptPaper, number>> = { A4: 9, 'A4-half': 9, 'triplicate-241x93': 5 };
+const rowsPerSheet: Readonly<Record<ReceiptPaper, number>> = { A4: 8, 'A4-half': 8, 'triplicate-241x93': 5 };
 
 /** About how many full-width characters stand in a row of the item's column. */
 const charactersPerRow: Readonly<Record<ReceiptPaper, number>> = {

@@ -1,6 +1,7 @@
 import type { ReceiptLine } from '../../shared/contract/receipts.ts';
 import type { Output } from '../../shared/contract/index.ts';
-import { formatYuan } from '../../shared/domain/fen.ts';
+import { fen, formatYuan } from '../../shared/domain/fen.ts';
+import type { Fen } from '../../shared/domain/fen.ts';
 import { formatUnitPrice } from '../../shared/domain/price.ts';
 import { formatQuantity } from '../../shared/domain/quantity.ts';
 import { tPrint } from '../app/i18n.ts';
@@ -10,10 +11,13 @@ type Tendered = Output<'receipts.printable'>['tenders'][number];
 /** What a line was received for, as the paper names it. */
 export function lineName(line: ReceiptLine): string {
   const t = tPrint();
-  if (line.kind === 'prepayment')
-    return line.feeItemName === ''
-      ? t('print.receipt.prepayment')
-      : t('print.receipt.prepaymentOf', { item: line.feeItemName });
+  if (line.kind === 'prepayment') {
+    if (line.feeItemName === '') return t('print.receipt.prepayment');
+    const monthly = monthlyFen(line);
+    return monthly === null
+      ? t('print.receipt.prepaymentOf', { item: line.feeItemName })
+      : t('print.receipt.prepaymentMonthly', { item: line.feeItemName, amount: formatYuan(monthly) });
+  }
   return line.chargeFen === null
     ? line.feeItemName
     : t('print.receipt.partOf', { item: line.feeItemName, amount: formatYuan(line.chargeFen) });
@@ -69,4 +73,12 @@ export function tenderWords(
       return reference === '' ? said : t('print.receipt.referenced', { said, reference });
     })
     .join(t('print.receipt.tenderSeparator'));
+}
+
+/**
+ * What one of the prepaid months comes to. Each is billed and rounded by itself, so that quantity × price × months may
+ * differ by some fen from the amount: the month's amount explains it.
+ */
+function monthlyFen({ months, amountFen }: ReceiptLine): Fen | null {
+  return months !== null && months > 1 && amountFen % months === 0 ? fen(amountFen / months) : null;
 }

@@ -74,7 +74,7 @@ export function ChargeList(props: ChargeListProps) {
                   <th scope="col">{t('counter.charges.item')}</th>
                   <th scope="col">{t('counter.charges.period')}</th>
                   <th scope="col">{t('counter.charges.age')}</th>
-                  <th scope="col" className="charge-list__formula" aria-hidden="true" />
+                  <th scope="col">{t('counter.charges.formula')}</th>
                   <th scope="col" className="charge-list__money">
                     {t('counter.charges.open')}
                   </th>

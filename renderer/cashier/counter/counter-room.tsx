@@ -29,7 +29,7 @@ import { RecentReceipts } from './recent-receipts.tsx';
 import type { Received } from './result-bar.tsx';
 import { RoomHeader } from './room-header.tsx';
 import { ShiftNotice } from './shift-notice.tsx';
-import { tenderKeys } from './tender-rows.tsx';
+import { tenderAmountId, tenderKeys } from './tender-rows.tsx';
 import { useChargeNews } from './use-charge-news.ts';
 import type { ChargeNews } from './use-charge-news.ts';
 
@@ -81,6 +81,11 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
   const pick = (tender: Tender) => {
     flushSync(() => change(takeTender(draft, tender)));
     focusPayment();
+  };
+  // The amount of the row before is asked for; the new one takes the rest.
+  const split = () => {
+    flushSync(() => change(addTender(draft, reckoning.totalFen)));
+    document.getElementById(tenderAmountId(draft.tenders.length - 1))?.focus();
   };
   const submit = async () => {
     const outcome = await write.submit({
@@ -150,18 +155,7 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
       id: 'counter.addTender',
       nameKey: 'counter.commands.addTender',
       keys: 'F7',
-      perform: () => {
-        flushSync(() =>
-          change(
-            addTender(
-              draft,
-              reckoning.totalFen,
-              draft.tenders.at(-1)?.tender === 'wechat' ? 'cash' : 'wechat',
-            ),
-          ),
-        );
-        focusPayment();
-      },
+      perform: split,
     },
     ...tenderKeys
       .filter(([tender]) => tender !== 'prepayment' || balanceFen > 0)
@@ -199,6 +193,7 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
             tenderRef={tenderRef}
             draft={draft}
             onDraft={change}
+            onAddTender={split}
             reckoning={reckoning}
             plan={plan.data}
             balanceFen={balanceFen}

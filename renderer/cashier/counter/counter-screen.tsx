@@ -21,6 +21,8 @@ export function CounterScreen() {
   const { parameters } = useRoute();
   const finder = useRef<InputRef>(null);
   const [received, setReceived] = useState<Received | null>(null);
+  // Opening a room, be it the one that is open, begins anew.
+  const [visit, setVisit] = useState(0);
   const settings = useRead('settings.read', {});
   const printing = usePrintReceipt();
   const delivery = settings.data?.receiptDelivery ?? 'none';
@@ -32,6 +34,10 @@ export function CounterScreen() {
     keys: 'F2',
     perform: () => finder.current?.focus({ cursor: 'all' }),
   });
+  const open = (id: number) => {
+    setVisit(visit + 1);
+    navigate(pathTo('/counter/:roomId?', { roomId: id }));
+  };
   const finish = (done: Received) => {
     setReceived(done);
     printing.reset();
@@ -43,10 +49,7 @@ export function CounterScreen() {
   return (
     <PageFrame title={t('counter.title')} layout="table">
       <div className="counter">
-        <RoomFinder
-          inputRef={finder}
-          onOpen={(id) => navigate(pathTo('/counter/:roomId?', { roomId: id }))}
-        />
+        <RoomFinder inputRef={finder} onOpen={open} />
         {received === null ? null : (
           <ResultBar
             received={received}
@@ -60,7 +63,7 @@ export function CounterScreen() {
           />
         )}
         {Number.isSafeInteger(roomId) && roomId > 0 ? (
-          <RoomAtCounter key={roomId} roomId={roomId} onReceived={finish} />
+          <RoomAtCounter key={`${roomId} ${visit}`} roomId={roomId} onReceived={finish} />
         ) : (
           <EmptyState title={t('counter.finder.start')} />
         )}

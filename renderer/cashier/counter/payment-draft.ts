@@ -123,11 +123,15 @@ export function takeTender(draft: PaymentDraft, tender: Tender): PaymentDraft {
   };
 }
 
-/** Adds a row for the rest of the sum; the row before it now says how much it is. */
-export function addTender(draft: PaymentDraft, totalFen: Fen, tender: Tender): PaymentDraft {
+/**
+ * Adds a row for the rest of the sum; the row before it now says how much it is. Scans and cash go together most often,
+ * so that one is offered with the other.
+ */
+export function addTender(draft: PaymentDraft, totalFen: Fen): PaymentDraft {
   const settled = draft.tenders.map((row) =>
     row.amountFen === null ? { ...row, amountFen: totalFen } : row,
   );
+  const tender = draft.tenders.some((row) => row.tender === 'cash') ? 'wechat' : 'cash';
   return { ...draft, tenders: [...settled, { tender, amountFen: null, reference: '' }] };
 }
 

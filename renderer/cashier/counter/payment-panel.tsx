@@ -13,9 +13,9 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
-import { addTender, changeTender, removeTender, takeTender } from './payment-draft.ts';
+import { changeTender, removeTender, takeTender } from './payment-draft.ts';
 import type { PaymentDraft, Reckoning } from './payment-draft.ts';
-import { PrepayMonths } from './prepay-months.tsx';
+import { PrepayMonths, PrepayPlan } from './prepay-months.tsx';
 import { TenderRows } from './tender-rows.tsx';
 
 interface PaymentPanelProps {
@@ -26,6 +26,7 @@ interface PaymentPanelProps {
   readonly tenderRef: RefObject<InputRef | null>;
   readonly draft: PaymentDraft;
   readonly onDraft: (draft: PaymentDraft) => void;
+  readonly onAddTender: () => void;
   readonly reckoning: Reckoning;
   readonly plan: Output<'counter.prepaymentPlan'> | undefined;
   readonly balanceFen: Fen;
@@ -68,11 +69,11 @@ export function PaymentPanel(props: PaymentPanelProps) {
           <PrepayMonths
             selectRef={monthsRef}
             months={draft.months}
-            plan={props.plan}
             onMonths={(months) => onDraft({ ...draft, months, amountFen: null })}
           />
         </div>
       )}
+      {draft.months > 0 && props.plan !== undefined ? <PrepayPlan plan={props.plan} /> : null}
       {reckoning.prepaymentFen === 0 || draft.months > 0 ? null : (
         <div className="payment-panel__line payment-panel__line--sum">
           <span className="payment-panel__name">{t('counter.payment.prepayment')}</span>
@@ -94,15 +95,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
         balanceFen={props.balanceFen}
         fieldRef={tenderRef}
         onTake={(tender) => onDraft(takeTender(draft, tender))}
-        onAdd={() =>
-          onDraft(
-            addTender(
-              draft,
-              reckoning.totalFen,
-              draft.tenders.at(-1)?.tender === 'wechat' ? 'cash' : 'wechat',
-            ),
-          )
-        }
+        onAdd={props.onAddTender}
         onChange={(index, change) => onDraft(changeTender(draft, index, change))}
         onRemove={(index) => onDraft(removeTender(draft, index))}
         onGiven={(givenFen) => onDraft({ ...draft, givenFen })}

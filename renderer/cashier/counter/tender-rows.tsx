@@ -22,6 +22,11 @@ export const tenderKeys: readonly (readonly [Tender, string])[] = [
   ['prepayment', '7'],
 ];
 
+/** The field of one row's amount, where the payment is split. */
+export function tenderAmountId(index: number): string {
+  return `counter-tender-${index}`;
+}
+
 interface TenderRowsProps {
   readonly rows: readonly TenderRow[];
   readonly givenFen: Fen | null;
@@ -71,6 +76,7 @@ export function TenderRows(props: TenderRowsProps) {
             <>
               <span className="tender-rows__name">{t(`counter.tenders.${row.tender}`)}</span>
               <MoneyInput
+                id={tenderAmountId(index)}
                 size="small"
                 label={t('counter.payment.tenderAmount', { tender: t(`counter.tenders.${row.tender}`) })}
                 value={row.amountFen ?? subtractFen(reckoning.totalFen, saidFen)}

@@ -31,7 +31,7 @@ export function ReceiptsScreen() {
     navigate(pathTo('/receipts/:receiptId?', seq === null ? {} : { receiptId: seq }), { replace: true });
 
   const columns: readonly DataColumn<ReceiptRow>[] = [
-    { key: 'number', title: t('receipts.number'), width: 140, kind: 'figure', value: (row) => row.number },
+    { key: 'number', title: t('receipts.number'), width: 140, kind: 'text', value: (row) => row.number },
     { key: 'day', title: t('receipts.day'), width: 104, kind: 'day', value: (row) => row.day },
     {
       key: 'time',
