@@ -43,7 +43,11 @@ export function IntegrityScreen() {
     >
       <div className="integrity">
         <ErrorNotice error={error} />
-        {report === null ? <p className="quiet">{t('integrity.explain')}</p> : <CheckReport report={report} />}
+        {report === null ? (
+          <p className="quiet">{t('integrity.explain')}</p>
+        ) : (
+          <CheckReport report={report} />
+        )}
         {seesBalance ? <TrialBalance /> : null}
       </div>
     </PageFrame>

@@ -20,7 +20,13 @@ export function TrialBalance() {
         onRetry={balance.refetch}
         rowKey={(account) => account.code}
         columns={[
-          { key: 'code', kind: 'text', width: 110, title: t('integrity.account.code'), value: (account) => account.code },
+          {
+            key: 'code',
+            kind: 'text',
+            width: 110,
+            title: t('integrity.account.code'),
+            value: (account) => account.code,
+          },
           { key: 'name', kind: 'text', title: t('integrity.account.name'), value: (account) => account.name },
           {
             key: 'debit',
@@ -52,9 +58,15 @@ export function TrialBalance() {
           : {
               totals: {
                 name: t('integrity.account.total'),
-                debit: <MoneyText amount={sumFen(accounts.map((account) => account.debitFen))} size="strong" />,
-                credit: <MoneyText amount={sumFen(accounts.map((account) => account.creditFen))} size="strong" />,
-                balance: <MoneyText amount={sumFen(accounts.map((account) => account.balanceFen))} size="strong" />,
+                debit: (
+                  <MoneyText amount={sumFen(accounts.map((account) => account.debitFen))} size="strong" />
+                ),
+                credit: (
+                  <MoneyText amount={sumFen(accounts.map((account) => account.creditFen))} size="strong" />
+                ),
+                balance: (
+                  <MoneyText amount={sumFen(accounts.map((account) => account.balanceFen))} size="strong" />
+                ),
               },
             })}
       />

@@ -39,12 +39,7 @@ export function ArrearsAges({ arrears }: { readonly arrears: NonNullable<Overvie
                 tick={{ fill: 'var(--office-text-quiet)', fontSize: 13 }}
                 interval={0}
               />
-              <Bar
-                dataKey="amountFen"
-                fill="var(--office-ink)"
-                barSize={14}
-                isAnimationActive={false}
-              />
+              <Bar dataKey="amountFen" fill="var(--office-ink)" barSize={14} isAnimationActive={false} />
             </BarChart>
           </ResponsiveContainer>
         </div>

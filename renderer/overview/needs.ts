@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/contract/index.ts';
 import { formatYuan, sumFen } from '../../shared/domain/fen.ts';
+import type { overview as words } from '../../shared/i18n/zh-CN/overview.ts';
 import type { TextKey } from '../app/i18n.ts';
 import type { OverviewLink } from './links.ts';
 
@@ -115,7 +116,7 @@ function arrearsNeeds(arrears: Overview['arrears']): Need[] {
   return oldFen === 0 ? [] : [need('oldArrears', { amount: formatYuan(oldFen) }, 'plain', 'arrears')];
 }
 
-type NeedName = keyof (typeof import('../../shared/i18n/zh-CN/overview.ts'))['overview']['needs'];
+type NeedName = keyof (typeof words)['needs'];
 
 function need(name: NeedName, values: Need['values'], tone: Need['tone'], link: OverviewLink): Need {
   return { key: `overview.needs.${name}`, values, tone, link };

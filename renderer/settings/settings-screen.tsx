@@ -1,7 +1,12 @@
 import { App, Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { receiptCopies, receiptPapers, settingsSchema, type Settings } from '../../shared/contract/settings.ts';
+import {
+  receiptCopies,
+  receiptPapers,
+  settingsSchema,
+  type Settings,
+} from '../../shared/contract/settings.ts';
 import { fen, type Fen } from '../../shared/domain/fen.ts';
 import { useRead } from '../app/use-read.ts';
 import { useWrite } from '../app/use-write.ts';
@@ -56,7 +61,10 @@ function SettingsForm({ values }: { readonly values: Settings }) {
         onFinish={(filled) => void submit(filled)}
       >
         <Group title={t('settings.groups.office')}>
-          <Field name="officeName" rules={[{ required: true, whitespace: true, message: t('settings.required') }]}>
+          <Field
+            name="officeName"
+            rules={[{ required: true, whitespace: true, message: t('settings.required') }]}
+          >
             <Input maxLength={60} />
           </Field>
           <Field name="payeeName">
@@ -64,7 +72,10 @@ function SettingsForm({ values }: { readonly values: Settings }) {
           </Field>
         </Group>
         <Group title={t('settings.groups.receipts')}>
-          <Field name="receiptSeries" rules={[{ pattern: /^[A-Z]{1,3}$/, message: t('settings.seriesRule') }]}>
+          <Field
+            name="receiptSeries"
+            rules={[{ pattern: /^[A-Z]{1,3}$/, message: t('settings.seriesRule') }]}
+          >
             <Input className="settings-form__short" maxLength={3} />
           </Field>
           <Field name="receiptPaper">
@@ -87,7 +98,10 @@ function SettingsForm({ values }: { readonly values: Settings }) {
           </Field>
         </Group>
         <Group title={t('settings.groups.cash')}>
-          <Field name="openingFloatFen" rules={[{ required: true, message: t('frame.amount.reasons.blank') }]}>
+          <Field
+            name="openingFloatFen"
+            rules={[{ required: true, message: t('frame.amount.reasons.blank') }]}
+          >
             <MoneyInput />
           </Field>
           <Field name="undepositedDays">
@@ -150,5 +164,14 @@ interface WholeNumberProps {
 }
 
 function WholeNumber({ from, to, unit, ...field }: WholeNumberProps) {
-  return <InputNumber {...field} min={from} max={to} precision={0} suffix={unit} className="settings-form__number" />;
+  return (
+    <InputNumber
+      {...field}
+      min={from}
+      max={to}
+      precision={0}
+      suffix={unit}
+      className="settings-form__number"
+    />
+  );
 }

@@ -128,10 +128,17 @@ export const dayContract = {
     name: 'day.close',
     kind: 'write',
     access: ['cashier', 'manager'],
-    summary: 'Signs the day (日结): checks the books, fixes the day’s figures and locks it; closes a past month and year on the way.',
+    summary:
+      'Signs the day (日结): checks the books, fixes the day’s figures and locks it; closes a past month and year on the way.',
     input: z.object({ requestId: requestIdSchema, day: daySchema }),
     output: z.object({ entrySeq: idSchema, hash: z.string() }),
-    errors: ['DAY_HAS_NO_SHIFT', 'DAY_CLOSED', 'SHIFT_STILL_OPEN', 'BOOKS_DO_NOT_AGREE', 'CLOCK_BEFORE_LAST_ENTRY'],
+    errors: [
+      'DAY_HAS_NO_SHIFT',
+      'DAY_CLOSED',
+      'SHIFT_STILL_OPEN',
+      'BOOKS_DO_NOT_AGREE',
+      'CLOCK_BEFORE_LAST_ENTRY',
+    ],
     changes: ['shifts'],
   }),
 } as const;

@@ -15,7 +15,8 @@ export const overviewContract = {
     name: 'overview.get',
     kind: 'read',
     access: 'signed-in',
-    summary: 'What needs the signed-in person now: the parts that belong to their roles, null for the others.',
+    summary:
+      'What needs the signed-in person now: the parts that belong to their roles, null for the others.',
     input: emptySchema,
     output: z.object({
       today: daySchema,
@@ -40,7 +41,9 @@ export const overviewContract = {
       bills: z.object({ month: monthSchema, missingItems: z.array(z.string()) }).nullable(),
       arrears: z
         .object({
-          ages: z.array(z.object({ age: arrearsAgeSchema, amountFen: nonNegativeFenSchema, roomCount: countSchema })),
+          ages: z.array(
+            z.object({ age: arrearsAgeSchema, amountFen: nonNegativeFenSchema, roomCount: countSchema }),
+          ),
           totalFen: nonNegativeFenSchema,
         })
         .nullable(),
@@ -49,7 +52,12 @@ export const overviewContract = {
           /** 待处理财产损溢: over (positive) or short (negative) and not yet resolved. */
           overShortFen: fenSchema,
           overShorts: z.array(
-            z.object({ day: daySchema, cashierName: z.string(), differenceFen: fenSchema, reason: z.string() }),
+            z.object({
+              day: daySchema,
+              cashierName: z.string(),
+              differenceFen: fenSchema,
+              reason: z.string(),
+            }),
           ),
           voidCount: countSchema,
           reversalCount: countSchema,

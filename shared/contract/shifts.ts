@@ -51,7 +51,12 @@ export const shiftSummarySchema = z.object({
   shift: shiftSchema,
   drawer: drawerSchema,
   tenders: z.array(
-    z.object({ tender: z.enum(tenders), receivedFen: fenSchema, returnedFen: fenSchema, receiptCount: z.int() }),
+    z.object({
+      tender: z.enum(tenders),
+      receivedFen: fenSchema,
+      returnedFen: fenSchema,
+      receiptCount: z.int(),
+    }),
   ),
   /** Valid receipts: void ones are not counted. */
   receipts: z.object({ count: z.int(), totalFen: fenSchema }),
@@ -119,7 +124,13 @@ export const shiftsContract = {
     summary: 'Opens the cashier’s shift of today with its float (开班).',
     input: z.object({ requestId: requestIdSchema, openingFloatFen: nonNegativeFenSchema, note: noteSchema }),
     output: z.object({ shiftSeq: idSchema }),
-    errors: ['SHIFT_ALREADY_OPEN', 'EARLIER_DAY_NOT_CLOSED', 'FLOAT_NEEDS_NOTE', 'DAY_CLOSED', 'CLOCK_BEFORE_LAST_ENTRY'],
+    errors: [
+      'SHIFT_ALREADY_OPEN',
+      'EARLIER_DAY_NOT_CLOSED',
+      'FLOAT_NEEDS_NOTE',
+      'DAY_CLOSED',
+      'CLOCK_BEFORE_LAST_ENTRY',
+    ],
     changes: ['shifts'],
   }),
   'shifts.deposit': procedure({
@@ -141,7 +152,8 @@ export const shiftsContract = {
     name: 'shifts.reverseDeposit',
     kind: 'write',
     access: ['cashier'],
-    summary: 'Takes a deposit entered by mistake back into the drawer, with reason and second person (解款红冲).',
+    summary:
+      'Takes a deposit entered by mistake back into the drawer, with reason and second person (解款红冲).',
     input: z.object({
       requestId: requestIdSchema,
       entrySeq: idSchema,
@@ -157,7 +169,8 @@ export const shiftsContract = {
     name: 'shifts.close',
     kind: 'write',
     access: ['cashier', 'manager'],
-    summary: 'Counts the drawer and closes the shift: cash, receipts and books must agree, a difference needs its reason (交班).',
+    summary:
+      'Counts the drawer and closes the shift: cash, receipts and books must agree, a difference needs its reason (交班).',
     input: z.object({
       requestId: requestIdSchema,
       shiftSeq: idSchema,

@@ -29,7 +29,10 @@ export function takingsOf(moved: TakingsMovements): Fen {
  * What may stay in the drawer as float when a shift closes: at most the float it opened with, since takings never
  * feed the float (不得坐支), and at least so much that no more is removed than was counted.
  */
-export function retainedFloatBounds(openingFloat: Fen, counted: Fen): { readonly lowestFen: Fen; readonly highestFen: Fen } {
+export function retainedFloatBounds(
+  openingFloat: Fen,
+  counted: Fen,
+): { readonly lowestFen: Fen; readonly highestFen: Fen } {
   return { lowestFen: fen(Math.max(0, subtractFen(openingFloat, counted))), highestFen: openingFloat };
 }
 

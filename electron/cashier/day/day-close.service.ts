@@ -20,7 +20,11 @@ import { closePastPeriods, linkBefore } from './period-closings.ts';
  * signed first; it keeps its own date as long as nothing was posted later.
  * @throws OfficeError `DAY_CLOSED`, `DAY_HAS_NO_SHIFT`, `SHIFT_STILL_OPEN`, `BOOKS_DO_NOT_AGREE`.
  */
-export function closeDay(trx: WritableTrx, context: WriteContext, day: Day): { entrySeq: number; hash: string } {
+export function closeDay(
+  trx: WritableTrx,
+  context: WriteContext,
+  day: Day,
+): { entrySeq: number; hash: string } {
   if (isDayClosed(trx, day)) throw new OfficeError('DAY_CLOSED', { day });
   const shifts = listShiftsOfDay(trx, day);
   if (shifts.length === 0) throw new OfficeError('DAY_HAS_NO_SHIFT', { day });

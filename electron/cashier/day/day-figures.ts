@@ -28,7 +28,11 @@ export function figureRows(figures: DayFigures): FigureRow[] {
       documents: figures[figure].count,
       amount_fen: figures[figure].totalFen,
     })),
-    ...takingsFigures.map((part) => ({ ...blank, figure: `takings-${part}`, amount_fen: figures.takings[part] })),
+    ...takingsFigures.map((part) => ({
+      ...blank,
+      figure: `takings-${part}`,
+      amount_fen: figures.takings[part],
+    })),
     ...prepaymentFigures.map((part) => ({
       ...blank,
       figure: `prepayments-${part}`,

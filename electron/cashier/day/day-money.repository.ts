@@ -176,8 +176,12 @@ const prepaymentMovements = prepareQuery<{ day: Day }>()((db, p) =>
     .innerJoin('entry_line', 'entry_line.entry_seq', 'entry.seq')
     .select([
       sql<EntryKind>`entry.kind`.as('kind'),
-      sql<number>`coalesce(sum(entry_line.amount_fen) filter (where entry_line.amount_fen > 0), 0)`.as('debit'),
-      sql<number>`-coalesce(sum(entry_line.amount_fen) filter (where entry_line.amount_fen < 0), 0)`.as('credit'),
+      sql<number>`coalesce(sum(entry_line.amount_fen) filter (where entry_line.amount_fen > 0), 0)`.as(
+        'debit',
+      ),
+      sql<number>`-coalesce(sum(entry_line.amount_fen) filter (where entry_line.amount_fen < 0), 0)`.as(
+        'credit',
+      ),
     ])
     .where('entry.day', '=', p('day'))
     .where('entry_line.account_code', '=', sql.lit(accounts.prepayments))

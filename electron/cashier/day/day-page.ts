@@ -41,7 +41,9 @@ export function readDayPage(db: ReadableDb, day: Day): DayPage {
     officeName,
     payeeName,
     figures:
-      closing === undefined ? liveFigures(db, day, shifts) : figuresFromRows(listDayFigures(db, closing.entry_seq)),
+      closing === undefined
+        ? liveFigures(db, day, shifts)
+        : figuresFromRows(listDayFigures(db, closing.entry_seq)),
     shifts,
     voids: listCancellations(db, day, 'void').map(asCancelled),
     reversals: listCancellations(db, day, 'reversal').map(asCancelled),
@@ -81,12 +83,19 @@ function stateOf(shifts: readonly ShiftSummary[], closed: boolean): DayPage['sta
   return shifts.some((shift) => shift.close === null) ? 'open' : 'counted';
 }
 
-function cellsOf(lines: readonly DayLineRow[], paid: readonly DayTenderRow[], reversed: boolean): DayFigures['cells'] {
+function cellsOf(
+  lines: readonly DayLineRow[],
+  paid: readonly DayTenderRow[],
+  reversed: boolean,
+): DayFigures['cells'] {
   const linesBy = Map.groupBy(lines, (line) => line.document_seq);
   const paidBy = Map.groupBy(paid, (tender) => tender.document_seq);
   const cells = new Map<string, DayFigures['cells'][number]>();
   for (const [document, itsLines] of linesBy) {
-    const tendered = (paidBy.get(document) ?? []).map(({ tender, amount_fen }) => ({ tender, amountFen: amount_fen }));
+    const tendered = (paidBy.get(document) ?? []).map(({ tender, amount_fen }) => ({
+      tender,
+      amountFen: amount_fen,
+    }));
     const amounts = itsLines.map((line) => line.amount_fen);
     for (const part of spreadOverTenders(amounts, tendered)) {
       const line = itsLines[part.line];
@@ -148,7 +157,10 @@ function takingsOfDay(shifts: readonly ShiftSummary[], onHandNow: Fen): DayFigur
  * Prepayments (预收款) of the day. A void undoes its receipt of the same day; what is neither paid in nor handed back
  * by a reversal was used: by a receipt, or by a bill that drew it.
  */
-function prepaymentsOfDay(movements: readonly PrepaymentMovement[], balanceFen: Fen): DayFigures['prepayments'] {
+function prepaymentsOfDay(
+  movements: readonly PrepaymentMovement[],
+  balanceFen: Fen,
+): DayFigures['prepayments'] {
   const of = (kind: PrepaymentMovement['kind']): PrepaymentMovement =>
     movements.find((movement) => movement.kind === kind) ?? { kind, debitFen: ZERO_FEN, creditFen: ZERO_FEN };
   const increase = movements.reduce((sum, movement) => sum + movement.creditFen - movement.debitFen, 0);

@@ -13,7 +13,12 @@ export const dayRouter = [
       const closing = findDayClosing(db, row.day);
       return {
         day: row.day,
-        state: closing !== undefined ? ('closed' as const) : row.open_count > 0 ? ('open' as const) : ('counted' as const),
+        state:
+          closing !== undefined
+            ? ('closed' as const)
+            : row.open_count > 0
+              ? ('open' as const)
+              : ('counted' as const),
         shiftCount: row.shift_count,
         overShortFen: row.over_short_fen,
         totalFen: closing === undefined ? null : fen(closing.total_fen),

@@ -67,7 +67,9 @@ export function sumBalances(db: ReadableDb): number {
   return balanceSum.one(db, {}).sum;
 }
 
-export function findLastSigned(db: ReadableDb): { period: string; posted_at: string; name: string } | undefined {
+export function findLastSigned(
+  db: ReadableDb,
+): { period: string; posted_at: string; name: string } | undefined {
   return lastSigned.first(db, {});
 }
 
@@ -128,7 +130,12 @@ const entryCount = prepareQuery<{ day: Day; kind: EntryKind }>()((db, p) =>
 const overShorts = prepareQuery<{ limit: number }>()((db, p) =>
   db
     .selectFrom((from) =>
-      from.selectFrom('shift_close').selectAll().orderBy('entry_seq', 'desc').limit(sql.lit(countsLookedBack)).as('counted'),
+      from
+        .selectFrom('shift_close')
+        .selectAll()
+        .orderBy('entry_seq', 'desc')
+        .limit(sql.lit(countsLookedBack))
+        .as('counted'),
     )
     .innerJoin('shift', 'shift.entry_seq', 'counted.shift_seq')
     .innerJoin('user', 'user.id', 'shift.user_id')

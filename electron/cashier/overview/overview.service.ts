@@ -1,7 +1,15 @@
 import type { Output } from '../../../shared/contract/index.ts';
 import { undepositedSince } from '../../../shared/domain/cash-count.ts';
 import { day, daysBetween, monthOf, type Day } from '../../../shared/domain/day.ts';
-import { addFen, fen, negateFen, subtractFen, sumFen, ZERO_FEN, type Fen } from '../../../shared/domain/fen.ts';
+import {
+  addFen,
+  fen,
+  negateFen,
+  subtractFen,
+  sumFen,
+  ZERO_FEN,
+  type Fen,
+} from '../../../shared/domain/fen.ts';
 import { tenders } from '../../../shared/domain/tender.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { accounts } from '../../ledger/accounts.ts';

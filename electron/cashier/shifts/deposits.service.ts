@@ -54,7 +54,8 @@ export function reverseDeposit(
 ): { entrySeq: number } {
   const shift = requireOpenShift(trx, context);
   const deposit = findDeposit(trx, reversal.entrySeq);
-  if (deposit === undefined || deposit.amount_fen < 0) throw new OfficeError('NOT_FOUND', { noun: 'deposit' });
+  if (deposit === undefined || deposit.amount_fen < 0)
+    throw new OfficeError('NOT_FOUND', { noun: 'deposit' });
   if (deposit.reversed_by !== null) throw new OfficeError('ALREADY_REVERSED', { number: deposit.reference });
   const { seq } = postEntry(trx, context, {
     kind: 'cash-deposit-reversal',

@@ -70,7 +70,9 @@ export function closeShift(
   });
   const leftFen = subtractFen(countedFen, shift.opening_float_fen);
   if (balanceOf(trx, accounts.takings) !== leftFen)
-    throw new Error(`After the count the books hold ${balanceOf(trx, accounts.takings)} fen of takings, the drawer ${leftFen}.`);
+    throw new Error(
+      `After the count the books hold ${balanceOf(trx, accounts.takings)} fen of takings, the drawer ${leftFen}.`,
+    );
   return { entrySeq: seq, differenceFen };
 }
 
@@ -102,6 +104,7 @@ function judgeCount(drawer: Drawer, countedFen: Fen, count: ShiftCount): Fen {
   if (count.retainedFloatFen < bounds.lowestFen || count.retainedFloatFen > bounds.highestFen)
     throw new OfficeError('RETAINED_FLOAT_IMPOSSIBLE', bounds);
   const differenceFen = subtractFen(countedFen, drawer.expectedFen);
-  if (differenceFen !== 0 && count.reason === '') throw new OfficeError('OVER_SHORT_NEEDS_REASON', { differenceFen });
+  if (differenceFen !== 0 && count.reason === '')
+    throw new OfficeError('OVER_SHORT_NEEDS_REASON', { differenceFen });
   return differenceFen;
 }

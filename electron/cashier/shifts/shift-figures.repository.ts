@@ -54,7 +54,11 @@ export function totalReceipts(db: ReadableDb, shiftSeq: number): DocumentTotal {
   return { count, totalFen: fen(total) };
 }
 
-export function totalCancellations(db: ReadableDb, shiftSeq: number, kind: 'void' | 'reversal'): DocumentTotal {
+export function totalCancellations(
+  db: ReadableDb,
+  shiftSeq: number,
+  kind: 'void' | 'reversal',
+): DocumentTotal {
   const { count, total } = cancellationTotal.one(db, { shiftSeq, kind });
   return { count, totalFen: fen(total) };
 }
@@ -77,7 +81,9 @@ const receivedByTender = prepareQuery<{ shiftSeq: number }>()((db, p) =>
     .selectFrom('receipt')
     .innerJoin('receipt_tender', 'receipt_tender.entry_seq', 'receipt.entry_seq')
     .leftJoin('receipt_cancellation as cancelled', (join) =>
-      join.onRef('cancelled.receipt_seq', '=', 'receipt.entry_seq').on('cancelled.kind', '=', sql.lit('void')),
+      join
+        .onRef('cancelled.receipt_seq', '=', 'receipt.entry_seq')
+        .on('cancelled.kind', '=', sql.lit('void')),
     )
     .select((select) => [
       'receipt_tender.tender',
@@ -92,7 +98,10 @@ const voidedByTender = prepareQuery<{ shiftSeq: number }>()((db, p) =>
   db
     .selectFrom('receipt_cancellation as cancelled')
     .innerJoin('receipt_tender', 'receipt_tender.entry_seq', 'cancelled.receipt_seq')
-    .select((select) => ['receipt_tender.tender', select.fn.sum<number>('receipt_tender.amount_fen').as('amount')])
+    .select((select) => [
+      'receipt_tender.tender',
+      select.fn.sum<number>('receipt_tender.amount_fen').as('amount'),
+    ])
     .where('cancelled.shift_seq', '=', p('shiftSeq'))
     .where('cancelled.kind', '=', sql.lit('void'))
     .groupBy('receipt_tender.tender'),
@@ -101,7 +110,10 @@ const refundedByTender = prepareQuery<{ shiftSeq: number }>()((db, p) =>
   db
     .selectFrom('receipt_cancellation as cancelled')
     .innerJoin('receipt_refund', 'receipt_refund.entry_seq', 'cancelled.entry_seq')
-    .select((select) => ['receipt_refund.tender', select.fn.sum<number>('receipt_refund.amount_fen').as('amount')])
+    .select((select) => [
+      'receipt_refund.tender',
+      select.fn.sum<number>('receipt_refund.amount_fen').as('amount'),
+    ])
     .where('cancelled.shift_seq', '=', p('shiftSeq'))
     .groupBy('receipt_refund.tender'),
 );
@@ -109,7 +121,9 @@ const receiptTotal = prepareQuery<{ shiftSeq: number }>()((db, p) =>
   db
     .selectFrom('receipt')
     .leftJoin('receipt_cancellation as cancelled', (join) =>
-      join.onRef('cancelled.receipt_seq', '=', 'receipt.entry_seq').on('cancelled.kind', '=', sql.lit('void')),
+      join
+        .onRef('cancelled.receipt_seq', '=', 'receipt.entry_seq')
+        .on('cancelled.kind', '=', sql.lit('void')),
     )
     .select((select) => [
       select.fn.countAll<number>().as('count'),
@@ -121,7 +135,10 @@ const receiptTotal = prepareQuery<{ shiftSeq: number }>()((db, p) =>
 const cancellationTotal = prepareQuery<{ shiftSeq: number; kind: 'void' | 'reversal' }>()((db, p) =>
   db
     .selectFrom('receipt_cancellation')
-    .select((select) => [select.fn.countAll<number>().as('count'), sql<number>`coalesce(sum(total_fen), 0)`.as('total')])
+    .select((select) => [
+      select.fn.countAll<number>().as('count'),
+      sql<number>`coalesce(sum(total_fen), 0)`.as('total'),
+    ])
     .where('shift_seq', '=', p('shiftSeq'))
     .where('kind', '=', p('kind')),
 );

@@ -6,7 +6,13 @@ import { tenders } from '../../../shared/domain/tender.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { accounts } from '../../ledger/accounts.ts';
 import { balanceOf } from '../../ledger/posting.ts';
-import { listCountLines, listDeposits, sumTenders, totalCancellations, totalReceipts } from './shift-figures.repository.ts';
+import {
+  listCountLines,
+  listDeposits,
+  sumTenders,
+  totalCancellations,
+  totalReceipts,
+} from './shift-figures.repository.ts';
 import type { DepositRow, TenderMoney } from './shift-figures.repository.ts';
 import { findShift, findShiftClose, type ShiftRow } from './shifts.repository.ts';
 

@@ -22,6 +22,8 @@ export const shiftsRouter = [
 
   implementWrite(contract['shifts.open'], (trx, input, context) => openShift(trx, context, input)),
   implementWrite(contract['shifts.deposit'], (trx, input, context) => depositTakings(trx, context, input)),
-  implementWrite(contract['shifts.reverseDeposit'], (trx, input, context) => reverseDeposit(trx, context, input)),
+  implementWrite(contract['shifts.reverseDeposit'], (trx, input, context) =>
+    reverseDeposit(trx, context, input),
+  ),
   implementWrite(contract['shifts.close'], (trx, input, context) => closeShift(trx, context, input)),
 ];

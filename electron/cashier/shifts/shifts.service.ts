@@ -20,7 +20,8 @@ export function requireOpenShift(db: ReadableDb, context: ReadContext): ShiftTab
   if (shift === undefined) throw new OfficeError('SHIFT_NOT_OPEN', {});
   if (shift.user_id !== context.user.id)
     throw new OfficeError('SHIFT_ALREADY_OPEN', { cashierName: shift.cashier_name, day: shift.day });
-  if (shift.day !== context.clock.today()) throw new OfficeError('EARLIER_DAY_NOT_CLOSED', { day: shift.day });
+  if (shift.day !== context.clock.today())
+    throw new OfficeError('EARLIER_DAY_NOT_CLOSED', { day: shift.day });
   return shift;
 }
 
@@ -49,11 +50,16 @@ export interface ShiftOpening {
  * day's first only after the day before was signed (日清日结).
  * @throws OfficeError `EARLIER_DAY_NOT_CLOSED`, `SHIFT_ALREADY_OPEN`, `DAY_CLOSED`, `FLOAT_NEEDS_NOTE`.
  */
-export function openShift(trx: WritableTrx, context: WriteContext, opening: ShiftOpening): { shiftSeq: number } {
+export function openShift(
+  trx: WritableTrx,
+  context: WriteContext,
+  opening: ShiftOpening,
+): { shiftSeq: number } {
   const today = context.clock.today();
   assertMayOpen(trx, today);
   const leftFen = floatLeft(trx);
-  if (opening.openingFloatFen !== leftFen && opening.note === '') throw new OfficeError('FLOAT_NEEDS_NOTE', { leftFen });
+  if (opening.openingFloatFen !== leftFen && opening.note === '')
+    throw new OfficeError('FLOAT_NEEDS_NOTE', { leftFen });
   const { seq } = postEntry(trx, context, {
     kind: 'shift-open',
     day: today,

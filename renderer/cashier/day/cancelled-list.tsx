@@ -24,13 +24,43 @@ export function CancelledList({ page }: { readonly page: DayPage }) {
             title: t('day.cancelled.kind'),
             render: (row) => <StampLabel stamp={{ kind: row.number === '' ? 'void' : 'reversed' }} />,
           },
-          { key: 'receipt', kind: 'text', width: 150, title: t('day.cancelled.receipt'), value: (row) => row.receiptNumber },
-          { key: 'number', kind: 'text', width: 150, title: t('day.cancelled.number'), value: (row) => row.number },
+          {
+            key: 'receipt',
+            kind: 'text',
+            width: 150,
+            title: t('day.cancelled.receipt'),
+            value: (row) => row.receiptNumber,
+          },
+          {
+            key: 'number',
+            kind: 'text',
+            width: 150,
+            title: t('day.cancelled.number'),
+            value: (row) => row.number,
+          },
           { key: 'room', kind: 'text', width: 140, title: t('day.page.room'), value: (row) => row.roomLabel },
-          { key: 'payer', kind: 'text', width: 100, title: t('day.page.payer'), value: (row) => row.payerName },
-          { key: 'amount', kind: 'money', width: 110, title: t('day.page.amount'), value: (row) => row.totalFen },
+          {
+            key: 'payer',
+            kind: 'text',
+            width: 100,
+            title: t('day.page.payer'),
+            value: (row) => row.payerName,
+          },
+          {
+            key: 'amount',
+            kind: 'money',
+            width: 110,
+            title: t('day.page.amount'),
+            value: (row) => row.totalFen,
+          },
           { key: 'reason', kind: 'text', title: t('day.page.reason'), value: (row) => row.reason },
-          { key: 'approver', kind: 'text', width: 100, title: t('day.page.approver'), value: (row) => row.approverName },
+          {
+            key: 'approver',
+            kind: 'text',
+            width: 100,
+            title: t('day.page.approver'),
+            value: (row) => row.approverName,
+          },
         ]}
       />
     </section>

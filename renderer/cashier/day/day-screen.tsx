@@ -76,7 +76,11 @@ function DayView({ of, working, shifts }: DayViewProps) {
 
   const signed = page.data?.state === 'closed';
   const printButton = (
-    <CommandButton command={printCommand} loading={print.pending} {...(signed ? { type: 'primary' as const } : {})} />
+    <CommandButton
+      command={printCommand}
+      loading={print.pending}
+      {...(signed ? { type: 'primary' as const } : {})}
+    />
   );
 
   return (

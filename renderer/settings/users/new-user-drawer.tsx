@@ -47,7 +47,12 @@ export function NewUserDrawer({ open, onClose }: { readonly open: boolean; reado
         <Form.Item name="name" label={t('users.name')} rules={required}>
           <Input maxLength={40} />
         </Form.Item>
-        <Form.Item name="username" label={t('users.username')} extra={t('users.usernameExplain')} rules={required}>
+        <Form.Item
+          name="username"
+          label={t('users.username')}
+          extra={t('users.usernameExplain')}
+          rules={required}
+        >
           <Input maxLength={40} autoComplete="off" />
         </Form.Item>
         <Form.Item

@@ -43,7 +43,12 @@ export function UserDrawer({ user, onClose }: { readonly user: User; readonly on
           <Input maxLength={40} />
         </Form.Item>
         <RoleField />
-        <Form.Item name="active" label={t('users.mayLogIn')} extra={t('users.disableExplain')} valuePropName="checked">
+        <Form.Item
+          name="active"
+          label={t('users.mayLogIn')}
+          extra={t('users.disableExplain')}
+          valuePropName="checked"
+        >
           <Switch checkedChildren={t('users.active')} unCheckedChildren={t('users.inactive')} />
         </Form.Item>
         <ErrorNotice error={update.error} onClose={update.reset} inForm />
@@ -70,7 +75,12 @@ function PasswordReset({ user }: { readonly user: User }) {
   };
 
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={({ password }) => void submit(password)}>
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={({ password }) => void submit(password)}
+    >
       <Form.Item
         name="password"
         label={t('users.newPassword')}

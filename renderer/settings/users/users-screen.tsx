@@ -53,7 +53,13 @@ export function UsersScreen() {
         rowClassName={(user) => (user.active ? '' : 'user-row--inactive')}
         columns={[
           { key: 'name', kind: 'text', width: 140, title: t('users.name'), value: (user) => user.name },
-          { key: 'username', kind: 'text', width: 160, title: t('users.username'), value: (user) => user.username },
+          {
+            key: 'username',
+            kind: 'text',
+            width: 160,
+            title: t('users.username'),
+            value: (user) => user.username,
+          },
           { key: 'roles', kind: 'text', title: t('users.roles'), value: (user) => wordRoles(user.roles, t) },
           {
             key: 'state',

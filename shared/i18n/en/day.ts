@@ -92,14 +92,16 @@ export const day = {
   },
   deposit: {
     title: 'Takings to the bank',
-    explain: 'Cash received goes to the bank whole on the same day and is never spent. Takings on hand: {{amount}}.',
+    explain:
+      'Cash received goes to the bank whole on the same day and is never spent. Takings on hand: {{amount}}.',
     amount: 'Amount',
     reference: 'Bank slip number',
     referenceRequired: 'Enter the slip number, so that the bank statement can be matched',
     save: 'Record deposit',
     saved: 'Deposit posted',
     takeBackTitle: 'Take a deposit back',
-    takeBackExplain: '{{amount}} (slip {{reference}}) counts as being in the drawer again. The mistake stays visible.',
+    takeBackExplain:
+      '{{amount}} (slip {{reference}}) counts as being in the drawer again. The mistake stays visible.',
   },
   shifts: {
     title: 'Counts of the shifts',
@@ -119,7 +121,8 @@ export const day = {
     title: 'Sign the day',
     explain:
       'Signing checks all the books and then locks the day’s figures into the chain. After that nothing of the day changes; mistakes are reversed later.',
-    earlyToday: 'After signing, nothing more can be received or billed today. Make sure today’s work is done.',
+    earlyToday:
+      'After signing, nothing more can be received or billed today. Make sure today’s work is done.',
     confirm: 'Sign',
     waiting: 'Checking the books…',
     done: '{{day}} is signed',

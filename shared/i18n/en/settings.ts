@@ -7,32 +7,52 @@ export const settings = {
   save: 'Save settings',
   saved: 'Settings saved',
   required: 'Required',
-  seriesRule: 'One to three capital letters',
+  seriesRule: 'One to three capital letters; B is the series of bills',
   copiesRule: 'Choose at least one copy',
   groups: { office: 'Office', receipts: 'Receipts', cash: 'Cash', bills: 'Bills', desk: 'Desk' },
   fields: {
-    officeName: { name: 'Name of the office', explain: 'Shown on windows, printed on receipts, bills and the daily page.' },
-    payeeName: { name: 'Payee', explain: 'Printed on receipts, as on the finance seal. The office’s name when left empty.' },
+    officeName: {
+      name: 'Name of the office',
+      explain: 'Shown on windows, printed on receipts, bills and the daily page.',
+    },
+    payeeName: {
+      name: 'Payee',
+      explain: 'Printed on receipts, as on the finance seal. The office’s name when left empty.',
+    },
     receiptSeries: {
       name: 'Receipt series',
       explain: 'A gives A-2026-000123. A new series begins at 1; numbers already used stay.',
     },
-    receiptPaper: { name: 'Receipt paper', explain: 'Half A4 uses least; three-part paper needs a dot-matrix printer.' },
-    receiptCopies: { name: 'Copies', explain: 'What is printed at one go. Three-part paper makes its own copies.' },
+    receiptPaper: {
+      name: 'Receipt paper',
+      explain: 'Half A4 uses least; three-part paper needs a dot-matrix printer.',
+    },
+    receiptCopies: {
+      name: 'Copies',
+      explain: 'What is printed at one go. Three-part paper makes its own copies.',
+    },
     receiptDelivery: {
       name: 'After a payment',
-      explain: 'What follows at once. Without printing the receipt is posted all the same and can be printed later.',
+      explain:
+        'What follows at once. Without printing the receipt is posted all the same and can be printed later.',
     },
     openingFloatFen: {
       name: 'Float',
-      explain: 'Change money in the drawer when the first shift opens; not takings. Later, what the last shift left counts.',
+      explain:
+        'Change money in the drawer when the first shift opens; not takings. Later, what the last shift left counts.',
     },
     undepositedDays: {
       name: 'Days takings may wait',
       explain: 'Longer than that and the overview warns. The rule is: to the bank on the same day.',
     },
-    oddBillFactor: { name: 'Odd bill factor', explain: 'A bill this many times last month’s is listed for you to look at.' },
-    idleLockMinutes: { name: 'Lock when idle', explain: 'The desk locks by itself; the PIN or password resumes it.' },
+    oddBillFactor: {
+      name: 'Odd bill factor',
+      explain: 'A bill this many times last month’s is listed for you to look at.',
+    },
+    idleLockMinutes: {
+      name: 'Lock when idle',
+      explain: 'The desk locks by itself; the PIN or password resumes it.',
+    },
   },
   papers: { A4: 'A4', 'A4-half': 'Half A4', 'triplicate-241x93': 'Three-part 241×93 mm' },
   copies: { stub: 'Stub', receipt: 'Receipt', book: 'Books' },

@@ -8,7 +8,8 @@ export const users = {
   username: 'User name',
   usernameExplain: 'For signing in; it can’t be changed later.',
   roles: 'Roles',
-  rolesExplain: 'Roles combine. An administrator keeps users and settings and never posts, so is neither cashier nor storekeeper.',
+  rolesExplain:
+    'Roles combine. An administrator keeps users and settings and never posts, so is neither cashier nor storekeeper.',
   rolesRequired: 'Choose at least one role',
   roleMeaning: {
     cashier: 'Shifts, receipts, voids, reversals, deposits, signing the day',
@@ -24,12 +25,14 @@ export const users = {
   createdDay: 'Created',
   required: 'Required',
   firstPassword: 'First password',
-  firstPasswordExplain: 'At least 8 characters. Its owner changes it after the first sign-in, in “Password and PIN”.',
+  firstPasswordExplain:
+    'At least 8 characters. Its owner changes it after the first sign-in, in “Password and PIN”.',
   save: 'Save',
   created: '{{name}} was created',
   updated: '{{name}} was saved',
   mayLogIn: 'Signing in',
-  disableExplain: 'Disable who leaves, never delete: their documents must keep a name. They are signed out at once.',
+  disableExplain:
+    'Disable who leaves, never delete: their documents must keep a name. They are signed out at once.',
   newPassword: 'New password',
   newPasswordExplain: 'For who forgot theirs. Their PIN is cleared.',
   resetPassword: 'Set new password',

@@ -9,7 +9,8 @@ export const integrity = {
   wrong_other: '发现 {{count}} 处问题',
   summary_one: '{{time}} 核验，共 {{count}} 笔',
   summary_other: '{{time}} 核验，共 {{count}} 笔',
-  whatNow: '请先不要继续收款。不要自行修改账本文件；请把这一页交给会计和维护人员，必要时用最近一次验证过的备份恢复。',
+  whatNow:
+    '请先不要继续收款。不要自行修改账本文件；请把这一页交给会计和维护人员，必要时用最近一次验证过的备份恢复。',
   headSeq: '账链最后一号',
   headHash: '校验值',
   perpetual: '借方累计',

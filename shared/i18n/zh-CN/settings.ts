@@ -4,7 +4,7 @@ export const settings = {
   save: '保存设置',
   saved: '设置已保存',
   required: '请填写',
-  seriesRule: '一到三个大写字母',
+  seriesRule: '一到三个大写字母；B 是账单的号，不能用',
   copiesRule: '至少选一联',
   groups: { office: '单位', receipts: '收据', cash: '现金', bills: '账单', desk: '操作台' },
   fields: {
@@ -17,8 +17,14 @@ export const settings = {
     receiptPaper: { name: '收据用纸', explain: '半张 A4 最省；三联纸要用针式打印机。' },
     receiptCopies: { name: '收据联次', explain: '一次打印哪几联。三联纸自己复写，只打一次。' },
     receiptDelivery: { name: '收款之后', explain: '收款成功后马上做什么。没有打印也已入账，可以补打。' },
-    openingFloatFen: { name: '备用金', explain: '第一次开班时抽屉里找零用的钱，不算营业款。以后以上一班留下的为准。' },
-    undepositedDays: { name: '营业款最多留几天', explain: '超过就在首页提醒。规定是收到的现金当天存入银行。' },
+    openingFloatFen: {
+      name: '备用金',
+      explain: '第一次开班时抽屉里找零用的钱，不算营业款。以后以上一班留下的为准。',
+    },
+    undepositedDays: {
+      name: '营业款最多留几天',
+      explain: '超过就在首页提醒。规定是收到的现金当天存入银行。',
+    },
     oddBillFactor: { name: '账单异常倍数', explain: '账单达到上月的这么多倍，就在预览里列出来请您核对。' },
     idleLockMinutes: { name: '无人操作锁屏', explain: '离开不管，到时自动锁定；用解锁码或密码继续。' },
   },
