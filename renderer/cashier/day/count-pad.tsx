@@ -13,13 +13,15 @@ export type Pieces = Readonly<Partial<Record<Denomination, number>>>;
 
 export interface CountPadProps {
   readonly pieces: Pieces;
+  /** The cursor waits in the first field: for the cashier whose drawer it is. */
+  readonly autoFocus: boolean;
   readonly onChange: (pieces: Pieces) => void;
   /** Enter on the last denomination. */
   readonly onDone: () => void;
 }
 
 /** 点钞: pieces of each denomination with live subtotals; Enter and ↓ go on, ↑ goes back. */
-export function CountPad({ pieces, onChange, onDone }: CountPadProps) {
+export function CountPad({ pieces, autoFocus, onChange, onDone }: CountPadProps) {
   const { t } = useTranslation();
   const [showsRare, setShowsRare] = useState(false);
   const inputs = useRef(new Map<number, InputRef>());
@@ -58,7 +60,7 @@ export function CountPad({ pieces, onChange, onDone }: CountPadProps) {
                   value={pieces[denomination] ?? ''}
                   inputMode="numeric"
                   autoComplete="off"
-                  autoFocus={index === 0}
+                  autoFocus={autoFocus && index === 0}
                   maxLength={6}
                   aria-label={`${denominationName(denomination, t)} ${t('day.count.pieces')}`}
                   onFocus={(event) => event.target.select()}

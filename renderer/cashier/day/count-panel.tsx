@@ -63,6 +63,7 @@ export function CountPanel({ summary, own }: { readonly summary: ShiftSummary; r
       <div className="count-panel">
         <CountPad
           pieces={pieces}
+          autoFocus={own}
           onChange={setPieces}
           onDone={() => after.current?.querySelector<HTMLElement>('textarea, button')?.focus()}
         />
