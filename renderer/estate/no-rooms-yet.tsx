@@ -1,9 +1,9 @@
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../app/routes.tsx';
 import { useMay } from '../app/session.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { importPath, roomListPattern } from './paths.ts';
+import { addRoomPath, importPath } from './paths.ts';
 
 /** An estate without rooms: leads to the import of the office's own register. */
 export function NoRoomsYet() {
@@ -15,16 +15,16 @@ export function NoRoomsYet() {
       title={t('estate.empty.title')}
       detail={t('estate.empty.detail')}
       action={
-        <>
+        <Space>
           {mayImport ? (
             <Button type="primary" onClick={() => navigate(importPath)}>
               {t('estate.import')}
             </Button>
           ) : null}
           {mayCreate ? (
-            <Button onClick={() => navigate(`${roomListPattern}?add=1`)}>{t('estate.edit.create')}</Button>
+            <Button onClick={() => navigate(addRoomPath)}>{t('estate.edit.create')}</Button>
           ) : null}
-        </>
+        </Space>
       }
     />
   );

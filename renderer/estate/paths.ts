@@ -15,5 +15,8 @@ export function counterPath(roomId: number): string {
   return pathTo('/counter/:roomId?', { roomId });
 }
 
+/** The list of rooms with the form for a new one open. */
+export const addRoomPath = pathTo(roomListPattern, {}, { add: 1 });
+
 /** Where a register is brought in from a sheet. */
 export const importPath = '/register/import';

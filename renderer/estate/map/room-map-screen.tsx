@@ -96,6 +96,8 @@ function RoomMap(props: { readonly buildings: readonly MapBuilding[]; readonly c
       );
       const next = nextSquare(squares, measured(square), direction);
       if (next !== null) focusRoom(sheet.current, next.id);
+      // The line below follows the key, not the mouse that rests somewhere.
+      setPointedId(null);
     } else if (event.key === ' ' || event.key === 'i' || event.key === 'I') navigate(roomPath(roomId));
     else if (event.key === 'Enter') open(roomId);
     else return;

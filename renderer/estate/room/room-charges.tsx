@@ -1,16 +1,19 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Charge } from '../../../shared/contract/charges.ts';
 import { call } from '../../app/office-client.ts';
 import type { Translate } from '../../app/i18n.ts';
+import { ChargeDrawer } from '../../cashier/charges/charge-drawer.tsx';
 import type { DataColumn } from '../../ui/data-column.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePages } from './use-pages.ts';
 
-/** Everything ever charged to the room, the newest first. */
+/** Everything ever charged to the room, the newest first. A row says why the amount is what it is. */
 export function RoomCharges({ roomId }: { readonly roomId: number }) {
   const { t } = useTranslation();
+  const [explainedId, setExplainedId] = useState<number | null>(null);
   const pages = usePages(
     ['charges.listByRoom', roomId],
     (cursor) => call('charges.listByRoom', { roomId, cursor }),
@@ -25,6 +28,8 @@ export function RoomCharges({ roomId }: { readonly roomId: number }) {
         rowKey={(charge) => charge.id}
         error={pages.error}
         onRetry={pages.retry}
+        openKey={explainedId}
+        onOpen={(charge) => setExplainedId(charge.id)}
         rowClassName={(charge) => (charge.reversed ? 'row-undone' : '')}
         empty={<EmptyState title={t('estate.room.charges.none')} />}
       />
@@ -32,6 +37,9 @@ export function RoomCharges({ roomId }: { readonly roomId: number }) {
         <Button className="room-page__more" size="small" loading={pages.loadingMore} onClick={pages.more}>
           {t('estate.room.more')}
         </Button>
+      )}
+      {explainedId === null ? null : (
+        <ChargeDrawer chargeId={explainedId} onClose={() => setExplainedId(null)} />
       )}
     </>
   );

@@ -9,8 +9,8 @@ import { roomPath } from '../paths.ts';
 import { RoomFactsFields } from './room-facts-fields.tsx';
 import type { RoomFactsDraft } from './room-facts-fields.tsx';
 
-/** Enters a room by hand and opens its page, where its owner is recorded next. */
-export function CreateRoomDialog(props: { readonly open: boolean; readonly onClose: () => void }) {
+/** Enters a room by hand and opens its page, where its owner is recorded next; mounted while it is wanted. */
+export function CreateRoomDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const create = useWrite('rooms.create');
   const [labels, setLabels] = useState(noLabels);
@@ -20,26 +20,18 @@ export function CreateRoomDialog(props: { readonly open: boolean; readonly onClo
   const ready =
     labels.building.trim() !== '' && labels.number.trim() !== '' && areaThousandths !== 'unreadable';
 
-  const close = () => {
-    setLabels(noLabels);
-    setFacts(newFacts);
-    create.reset();
-    props.onClose();
-  };
   const save = async () => {
     if (areaThousandths === 'unreadable') return;
     const result = await create.submit({ ...labels, ...facts, areaThousandths });
-    if (!result.ok) return;
-    close();
-    navigate(roomPath(result.value.id));
+    if (result.ok) navigate(roomPath(result.value.id), { replace: true });
   };
 
   return (
     <OfficeDialog
-      open={props.open}
+      open
       title={t('estate.edit.createTitle')}
       width={560}
-      onClose={close}
+      onClose={onClose}
       act={{ name: t('frame.action.save'), perform: save, pending: create.pending, disabled: !ready }}
     >
       <Form layout="vertical" className="dialog-form">

@@ -20,6 +20,11 @@ export function filterOf(query: Readonly<Record<string, string>>): RoomFilter {
   };
 }
 
+/** The filter as the query of an address; `filterOf` reads it back. */
+export function queryOf({ buildingId, use, state, text }: RoomFilter) {
+  return { building: buildingId ?? undefined, use: use ?? undefined, state: state ?? undefined, text };
+}
+
 export function isFiltered(filter: RoomFilter): boolean {
   return (
     filter.buildingId !== null || filter.use !== null || filter.state !== null || filter.text.trim() !== ''

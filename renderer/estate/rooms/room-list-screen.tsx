@@ -1,6 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedRoom } from '../../../shared/contract/estate.ts';
 import { sumFen } from '../../../shared/domain/fen.ts';
@@ -21,7 +20,7 @@ import { NoRoomsYet } from '../no-rooms-yet.tsx';
 import { importPath, roomListPattern, roomPath } from '../paths.ts';
 import { CreateRoomDialog } from './create-room-dialog.tsx';
 import { RoomFilters } from './room-filters.tsx';
-import { filterOf, isFiltered } from './room-filter.ts';
+import { filterOf, isFiltered, queryOf } from './room-filter.ts';
 import type { RoomFilter } from './room-filter.ts';
 import '../estate.css';
 
@@ -33,26 +32,18 @@ export function RoomListScreen() {
   const list = useRead('rooms.list', filter, { keepPrevious: true });
   const mayCreate = useMay('rooms.create');
   const mayImport = useMay('register.import');
-  const [adding, setAdding] = useState(query['add'] === '1');
+  const adding = query['add'] === '1';
   const rooms = list.data?.rooms;
 
-  const filterBy = (changed: RoomFilter) => {
-    const { buildingId, use, state, text } = changed;
-    const asked = {
-      building: buildingId ?? undefined,
-      use: use ?? undefined,
-      state: state ?? undefined,
-      text,
-    };
-    navigate(pathTo(roomListPattern, {}, asked), { replace: true });
-  };
+  const filterBy = (changed: RoomFilter) =>
+    navigate(pathTo(roomListPattern, {}, queryOf(changed)), { replace: true });
   const add = useCommand({
     id: 'estate.addRoom',
     nameKey: 'estate.edit.create',
     keys: '$mod+Enter',
     icon: PlusOutlined,
     enabled: mayCreate && !adding,
-    perform: () => setAdding(true),
+    perform: () => navigate(pathTo(roomListPattern, {}, { ...queryOf(filter), add: 1 }), { replace: true }),
   });
 
   return (
@@ -90,13 +81,7 @@ export function RoomListScreen() {
         }
         {...(rooms === undefined || rooms.length === 0 ? {} : { totals: totalsOf(rooms, t) })}
       />
-      <CreateRoomDialog
-        open={adding}
-        onClose={() => {
-          setAdding(false);
-          if (query['add'] !== undefined) filterBy(filter);
-        }}
-      />
+      {adding ? <CreateRoomDialog onClose={() => filterBy(filter)} /> : null}
     </PageFrame>
   );
 }

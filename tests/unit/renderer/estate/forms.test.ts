@@ -5,7 +5,7 @@ import {
   faultsOf,
   isComplete,
 } from '../../../../renderer/estate/people/person-draft.ts';
-import { filterOf, isFiltered } from '../../../../renderer/estate/rooms/room-filter.ts';
+import { filterOf, isFiltered, queryOf } from '../../../../renderer/estate/rooms/room-filter.ts';
 
 describe('the form of a person', () => {
   it('reads several phones from one field', () => {
@@ -32,6 +32,7 @@ describe('the filter in the address of the list', () => {
 
     expect(filter).toEqual({ buildingId: 3, use: 'shop', state: 'vacant', text: '301' });
     expect(isFiltered(filter)).toBe(true);
+    expect(queryOf(filter)).toEqual({ building: 3, use: 'shop', state: 'vacant', text: '301' });
   });
 
   it('is none where the address says nothing that it knows', () => {
