@@ -1,10 +1,12 @@
 import { counterScreens } from '../cashier/counter/screens.ts';
 import { dayScreens } from '../cashier/day/screens.ts';
 import { receiptsScreens } from '../cashier/receipts/screens.ts';
+import { billingScreens } from '../cashier/screens.ts';
 import { estateScreens } from '../estate/screens.ts';
 import { integrityScreens } from '../integrity/screens.ts';
 import { overviewScreens } from '../overview/screens.ts';
-import { dailyPrintPages, receiptPrintPages } from '../print/print-pages.ts';
+import { billPrintPages, dailyPrintPages, receiptPrintPages } from '../print/print-pages.ts';
+import { registerScreens } from '../register/screens.ts';
 import { settingsScreens } from '../settings/screens.ts';
 import { bring } from './screen.ts';
 import type { PrintPageDefinition, ScreenDefinition } from './screen.ts';
@@ -15,10 +17,12 @@ export const screens = bring<ScreenDefinition>([
   ...counterScreens,
   ...receiptsScreens,
   ...dayScreens,
+  ...billingScreens,
   ...estateScreens,
+  ...registerScreens,
   ...settingsScreens,
   ...integrityScreens,
 ]);
 
 /** Every page for paper. */
-export const printPages = bring<PrintPageDefinition>([...receiptPrintPages, ...dailyPrintPages]);
+export const printPages = bring<PrintPageDefinition>([...receiptPrintPages, ...dailyPrintPages, ...billPrintPages]);

@@ -16,6 +16,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
+import { RegisterExportButton } from '../../register/register-export-button.tsx';
 import { NoRoomsYet } from '../no-rooms-yet.tsx';
 import { importPath, roomListPattern, roomPath } from '../paths.ts';
 import { CreateRoomDialog } from './create-room-dialog.tsx';
@@ -52,7 +53,10 @@ export function RoomListScreen() {
       layout="table"
       filters={<RoomFilters filter={filter} onChange={filterBy} />}
       actions={
-        mayImport ? <Button onClick={() => navigate(importPath)}>{t('estate.import')}</Button> : undefined
+        <>
+          <RegisterExportButton />
+          {mayImport ? <Button onClick={() => navigate(importPath)}>{t('estate.import')}</Button> : null}
+        </>
       }
       primaryAction={mayCreate ? <CommandButton command={add} type="primary" /> : undefined}
     >

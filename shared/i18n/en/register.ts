@@ -14,16 +14,12 @@ export const register = {
   file: {
     drop: 'Drop a sheet here, or click to choose one',
     kinds: 'An .xlsx or .csv (UTF-8 or GBK), up to 64 MB',
-    choose: 'Choose a file',
-    another: 'Another file',
-    reread: 'Read this file again',
-    reading: 'Reading “{{fileName}}”…',
+    reread: 'Corrected: choose the file again',
     registerHelp:
       'One room a row. Columns may have any order and name: building, unit, room, use, area, owner, phone, ID number, handover date, state … Those that are not recognised you point out yourself, and the next sheet of the kind is known.',
     arrearsHelp:
       'One debt a row: building, unit, room, owner, fee item, period, amount. Import the register and set the fee items first.',
     nothingYet: 'Nothing is written to the books before you confirm.',
-    unreadable: 'This file can’t be read',
     alreadyImported:
       'This file was imported on {{day}}. Importing it again updates, room by room, what has changed; nothing is entered twice.',
     arrearsAlreadyImported: 'This file was imported on {{day}}. Months already posted are not posted again; if that import was reversed, it can be repeated.',
@@ -33,7 +29,6 @@ export const register = {
     sheet: 'Sheet',
     hiddenSheet: '{{name}} (hidden)',
     headerRow: 'Row of the headers',
-    headerRowValue: 'Row {{row}}',
     noHeader: 'No header was found. Click the row below that holds the column names.',
     firstRows: 'The first rows of the file',
     useAsHeader: 'Take row {{row}} as the header',
@@ -85,21 +80,6 @@ export const register = {
     amount: 'Amount',
     dueDay: 'Due date',
   },
-  uses: {
-    residence: 'Residence',
-    shop: 'Shop',
-    office: 'Office',
-    parking: 'Parking',
-    storage: 'Storage',
-    other: 'Other',
-  },
-  states: {
-    unsold: 'Unsold',
-    vacant: 'Vacant',
-    'owner-occupied': 'Owner-occupied',
-    rented: 'Rented',
-    renovating: 'Renovating',
-  },
   feeItems: {
     title: 'Fee items',
     explain: 'Which of your fee items each one in the sheet is:',
@@ -137,7 +117,7 @@ export const register = {
     saveRefused: 'Save the refused rows as a sheet',
     saveAll: 'Save all rows with problems as a sheet',
     saved: 'Saved to {{path}}',
-    skippedRows: 'Rows not taken as data',
+    views: { problems: 'Problems', rows: 'As read', skipped: 'Rows not taken as data' },
     skips: {
       blank: 'blank',
       title: 'title',
@@ -156,6 +136,7 @@ export const register = {
     fileName: '{{name}}-problem rows',
   },
   confirm: {
+    readAgain: 'Read again and compare',
     explain:
       'Compare this with the totals of the sheet, and import when they agree. It is done in one go: all of it or nothing.',
     rooms: 'Rooms',
@@ -193,7 +174,6 @@ export const register = {
     handOver: '{{count}} rooms have another owner, tenant or payer. From which day?',
     handOverHelp: 'The one before holds it to the day before; debts and prepayments stay with each and never pass on.',
     handOverEarliest: '{{day}} at the earliest.',
-    handOverMissing: 'Say from which day.',
     import: 'Import {{count}} rooms',
     importArrears: 'Post {{count}} debts',
     amount: 'Total arrears (yuan)',
@@ -203,22 +183,15 @@ export const register = {
     postedDay: 'Posted on',
     byFeeItem: 'By fee item',
   },
-  progress: {
-    title: 'Importing, please wait…',
-    cancel: 'Stop and import nothing',
-    cancelling: 'Stopping…',
-  },
   done: {
     register: 'Entered',
     registerSummary: '{{newRooms}} rooms entered, {{changedRooms}} updated, {{newPeople}} people added.',
     skipped: '{{count}} rows with problems were left out.',
     arrears: 'Posted',
-    arrearsSummary: '{{count}} opening debts posted, {{amount}} yuan in all.',
+    arrearsSummary: '{{count}} opening debts posted as {{number}}, {{amount}} yuan in all.',
     toRooms: 'See the room map',
     toArrears: 'See the arrears',
-    toFees: 'Set the fee items',
     toArrearsImport: 'Import opening arrears',
-    another: 'Import another file',
   },
   export: {
     button: 'Export register',
