@@ -183,7 +183,7 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
             onToggleAll={() => change(toggleAll(draft, charges))}
             onPayPart={(id, amountFen) => change(payPart(draft, reckoning.pays, id, amountFen))}
           />
-          <RecentReceipts receipts={desk.receipts} />
+          <RecentReceipts roomId={room.id} receipts={desk.receipts} />
         </div>
         {mayReceive ? (
           <PaymentPanel

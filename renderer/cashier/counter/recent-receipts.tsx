@@ -6,11 +6,19 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { StampLabel } from '../../ui/stamp-label.tsx';
 
 /** The room's last receipts, one line each. */
-export function RecentReceipts({ receipts }: { readonly receipts: readonly ReceiptRow[] }) {
+export function RecentReceipts(props: { readonly roomId: number; readonly receipts: readonly ReceiptRow[] }) {
   const { t } = useTranslation();
+  const { roomId, receipts } = props;
   return (
     <section className="recent-receipts" aria-label={t('counter.recent.title')}>
-      <h3 className="recent-receipts__title">{t('counter.recent.title')}</h3>
+      <h3 className="recent-receipts__title">
+        {t('counter.recent.title')}
+        {receipts.length === 0 ? null : (
+          <OfficeLink to={pathTo('/receipts/:receiptId?', {}, { room: roomId })}>
+            {t('counter.recent.all')}
+          </OfficeLink>
+        )}
+      </h3>
       {receipts.length === 0 ? <p className="quiet">{t('counter.recent.none')}</p> : null}
       <ul>
         {receipts.slice(0, LINES).map((receipt) => (

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { subtractFen } from '../../../shared/domain/fen.ts';
-import { formatYuan } from '../../../shared/domain/fen.ts';
+import { formatYuan, subtractFen } from '../../../shared/domain/fen.ts';
 import { formatQuantity } from '../../../shared/domain/quantity.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { pathTo } from '../../app/route-pattern.ts';
@@ -61,14 +60,16 @@ export function RoomHeader({ desk }: { readonly desk: Output<'counter.room'> }) 
           </div>
         ))}
         <div className="room-header__arrears">
-          <dt>{arrearsFen === 0 ? t('counter.room.nothingDue') : t('counter.room.arrears')}</dt>
-          <dd>
-            <MoneyText amount={arrearsFen} size="figure" tone={arrearsFen === 0 ? 'settled' : 'problem'} />
+          <dt>
+            {arrearsFen === 0 ? t('counter.room.nothingDue') : t('counter.room.arrears')}
             {notDueFen === 0 ? null : (
               <span className="room-header__not-due">
                 {t('counter.room.notDue', { amount: formatYuan(notDueFen) })}
               </span>
             )}
+          </dt>
+          <dd>
+            <MoneyText amount={arrearsFen} size="figure" tone={arrearsFen === 0 ? 'settled' : 'problem'} />
           </dd>
         </div>
       </dl>

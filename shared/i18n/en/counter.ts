@@ -156,6 +156,7 @@ export const counter = {
   },
   recent: {
     title: 'Last receipts',
+    all: 'all of them',
     none: 'No receipts for this room yet',
   },
 } as const satisfies Worded<typeof original>;

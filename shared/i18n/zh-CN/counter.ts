@@ -154,6 +154,7 @@ export const counter = {
   },
   recent: {
     title: '最近收据',
+    all: '全部',
     none: '这间房还没有收据',
   },
 } as const;
