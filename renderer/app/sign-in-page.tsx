@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { lastPerson } from './preferences.ts';
+import { navigate } from './routes.tsx';
 import { useRead } from './use-read.ts';
 import { useWrite } from './use-write.ts';
 import './gate-page.css';
@@ -24,6 +25,8 @@ export function SignInPage({ officeName }: { readonly officeName: string }) {
   const last = lastPerson();
 
   const submit = async (values: SignInForm) => {
+    // Who was here before may have left a page open that is not this person's.
+    if (values.username !== last) navigate('/', { replace: true });
     const result = await signIn.submit(values);
     if (result.ok) return;
     form.getFieldInstance('password')?.focus({ cursor: 'all' });
