@@ -1,7 +1,7 @@
 import type { ReadableDb } from '../database/connection.ts';
 import { compiler, prepareQuery, runQuery, statement } from '../database/query.ts';
 import type { PostedRow, WholeEntry } from './canonical.ts';
-import type { ClosingTable, EntryLineTable, EntryTable } from './ledger.table.ts';
+import type { ClosingTable, EntryLineTable, EntryTable, SeriesTable } from './ledger.table.ts';
 import { postedTableNames } from './posting.ts';
 
 /** A posted entry as it stands in the file, with the hashes it carries. */
@@ -107,6 +107,11 @@ export function listNumbers(db: ReadableDb): { seq: number; number: string }[] {
   return numbers.all(db, {}).map((row) => ({ seq: row.seq, number: row.number ?? '' }));
 }
 
+/** How far each series has come. */
+export function listSeries(db: ReadableDb): SeriesTable[] {
+  return series.all(db, {});
+}
+
 const newestSeq = prepareQuery()((db) => db.selectFrom('entry').select((select) => select.fn.max('seq').as('seq')));
 const entryCount = prepareQuery()((db) =>
   db.selectFrom('entry').select((select) => select.fn.countAll<number>().as('count')),
@@ -148,3 +153,4 @@ const accountSums = prepareQuery()((db) =>
 const numbers = prepareQuery()((db) =>
   db.selectFrom('entry').select(['seq', 'number']).where('number', 'is not', null).orderBy('seq'),
 );
+const series = prepareQuery()((db) => db.selectFrom('series').selectAll().orderBy('name').orderBy('year'));

@@ -5,7 +5,7 @@ import { expectedSchemaHash, schemaHash } from '../database/migrate.ts';
 import { auditGenesis, hashEvent, listEvents } from './audit.ts';
 import { genesisHash, hashEntry } from './canonical.ts';
 import { findHead } from './chain.repository.ts';
-import { countEntries, listClosings, listNumbers, storedEntries, wrongBalances } from './chain-check.repository.ts';
+import { countEntries, listClosings, listNumbers, listSeries, storedEntries, wrongBalances } from './chain-check.repository.ts';
 
 /** A check that a room adds for its own subledgers and projections. */
 export type IntegrityCheck = (db: ReadableDb) => Finding[];
@@ -64,7 +64,9 @@ function checkChain(db: ReadableDb): Finding[] {
   return agrees ? [] : [{ code: 'CHAIN_HEAD_WRONG', facts: { seq: newest } }];
 }
 
+/** The trail's own chain, and every closing's link to it: without those its newest events could be cut off unseen. */
 function checkAuditTrail(db: ReadableDb): Finding[] {
+  const heads = new Map(listClosings(db).map((closing) => [closing.audit_hash, closing]));
   let previous = auditGenesis;
   let seq = 0;
   for (const event of listEvents(db)) {
@@ -72,8 +74,11 @@ function checkAuditTrail(db: ReadableDb): Finding[] {
     if (event.seq !== seq || event.previous_hash !== previous || hashEvent(previous, event) !== event.hash)
       return [{ code: 'AUDIT_CHAIN_BROKEN', facts: { seq: event.seq, at: event.at } }];
     previous = event.hash;
+    heads.delete(event.hash);
   }
-  return [];
+  heads.delete(auditGenesis);
+  const [unknown] = heads.values();
+  return unknown === undefined ? [] : [{ code: 'AUDIT_CHAIN_BROKEN', facts: { seq, at: unknown.period } }];
 }
 
 function checkBalances(db: ReadableDb): Finding[] {
@@ -92,6 +97,12 @@ function checkNumbers(db: ReadableDb): Finding[] {
     const expected = (last.get(series) ?? 0) + 1;
     if (parsed.value.number !== expected) return [{ code: 'NUMBER_GAP', facts: { seq, number, expected } }];
     last.set(series, parsed.value.number);
+  }
+  // What the next number is taken from must stand where the documents end.
+  for (const { name, year, last_number: given } of listSeries(db)) {
+    const used = last.get(`${name}-${year}`) ?? 0;
+    if (given !== used)
+      return [{ code: 'NUMBER_GAP', facts: { seq: 0, number: `${name}-${year}-${given}`, expected: used } }];
   }
   return [];
 }
