@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Envelope } from '../../shared/contract/bridge.ts';
 import type { Access, ProcedureDefinition, Role } from '../../shared/contract/define.ts';
 import { OfficeError } from '../../shared/contract/errors.ts';
+import { AmountTooLargeError, FEN_LIMIT } from '../../shared/domain/fen.ts';
 import { inTransaction, type ReadableDb, type WritableTrx } from '../database/connection.ts';
 import { hashPayload } from '../ledger/canonical.ts';
 import type { ReadContext, SignedInUser, WriteContext } from './context.ts';
@@ -87,9 +88,14 @@ export async function answer(
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    if (error instanceof OfficeError) return { ok: false, error: { code: error.code, facts: error.facts } };
+    if (error instanceof AmountTooLargeError) return refusal(new OfficeError('AMOUNT_TOO_LARGE', { limitFen: FEN_LIMIT }));
+    if (error instanceof OfficeError) return refusal(error);
     return { ok: false, error: { code: 'UNEXPECTED', facts: { reference: logUnexpected(error) } } };
   }
+}
+
+function refusal({ code, facts }: OfficeError): Envelope<never> {
+  return { ok: false, error: { code, facts } };
 }
 
 /** @throws OfficeError `NOT_PERMITTED` unless the person holds one of the roles the procedure asks for. */

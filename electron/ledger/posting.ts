@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Fen } from '../../shared/domain/fen.ts';
+import { OfficeError } from '../../shared/contract/errors.ts';
+import { FEN_LIMIT, type Fen } from '../../shared/domain/fen.ts';
 import type { ReadableDb, WritableTrx } from '../database/connection.ts';
 import { insertRow, insertRows, prepareCommand, prepareQuery } from '../database/query.ts';
 import type { PostedSchema } from '../database/schema.ts';
@@ -38,7 +39,7 @@ export interface Posted {
 /**
  * Posts a document and its double entry: the only writer of `entry`, `entry_line` and every posted table. Hashes all
  * columns of all its rows into the chain, carries the balances on, and appends the sidecar after the commit.
- * @throws OfficeError `DAY_CLOSED`, `CLOCK_BEFORE_LAST_ENTRY`; Error when the entry does not balance or a control
+ * @throws OfficeError `DAY_CLOSED`, `CLOCK_BEFORE_LAST_ENTRY`, `AMOUNT_TOO_LARGE` (A3); Error when the entry does not balance or a control
  * account's line has no key.
  */
 export function postEntry(trx: WritableTrx, context: WriteContext, posting: Posting): Posted {
@@ -47,6 +48,7 @@ export function postEntry(trx: WritableTrx, context: WriteContext, posting: Post
   const seq = head.seq + 1;
   const { rows, lines } = posting.document(seq);
   const entryLines = toEntryLines(trx, seq, lines);
+  const perpetualFen = carriedOn(head.perpetual_fen, debitsOf(entryLines));
   const entry = {
     seq,
     kind: posting.kind,
@@ -65,7 +67,6 @@ export function postEntry(trx: WritableTrx, context: WriteContext, posting: Post
   insertRows(trx, 'entry_line', entryLines);
   for (const line of entryLines) carryBalance.run(trx, line);
   insertDocument(trx, seq, rows);
-  const perpetualFen = head.perpetual_fen + debitsOf(entryLines);
   moveHead.runExpecting(trx, 1, { seq, hash, perpetual_fen: perpetualFen });
   trx.afterCommit.push(() => context.anchor.append({ seq, hash, perpetualFen }));
   return { seq, hash };
@@ -140,6 +141,15 @@ const insertionOrder = Object.keys({
 } satisfies Record<keyof PostedSchema, true>) as (keyof PostedSchema)[];
 
 export const postedTableNames: readonly (keyof PostedSchema)[] = insertionOrder;
+
+/**
+ * The sum of all debits ever posted, with these. No balance is larger, so that while it is exact every balance is.
+ */
+function carriedOn(perpetualFen: number, debitsFen: number): number {
+  const sum = perpetualFen + debitsFen;
+  if (debitsFen >= FEN_LIMIT || !Number.isSafeInteger(sum)) throw new OfficeError('AMOUNT_TOO_LARGE', { limitFen: FEN_LIMIT });
+  return sum;
+}
 
 function debitsOf(lines: readonly EntryLineTable[]): number {
   return lines.reduce((total, line) => (line.amount_fen > 0 ? total + line.amount_fen : total), 0);

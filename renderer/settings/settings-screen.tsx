@@ -74,7 +74,7 @@ function SettingsForm({ values }: { readonly values: Settings }) {
         <Group title={t('settings.groups.receipts')}>
           <Field
             name="receiptSeries"
-            rules={[{ pattern: /^[A-Z]{1,3}$/, message: t('settings.seriesRule') }]}
+            rules={[{ pattern: /^(?!B$)[A-Z]{1,3}$/, message: t('settings.seriesRule') }]}
           >
             <Input className="settings-form__short" maxLength={3} />
           </Field>

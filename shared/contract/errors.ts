@@ -19,6 +19,8 @@ export const errorFacts = {
   UNEXPECTED: z.object({ reference: z.string() }),
   ENGINE_STOPPED: z.object({ reason: z.string() }),
   NOT_FOUND: z.object({ noun: z.string() }),
+  /** An amount beyond the range of 人民币大写 (A3), or one that grew beyond it by a quantity or a price. */
+  AMOUNT_TOO_LARGE: z.object({ limitFen: z.number() }),
 
   // users
   OFFICE_ALREADY_SET_UP: none,

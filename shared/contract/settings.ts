@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BILL_SERIES } from '../domain/receipt-number.ts';
 import { emptySchema, requestIdSchema } from './common.ts';
 import { procedure } from './define.ts';
 
@@ -15,7 +16,10 @@ export const settingsSchema = z.object({
   /** 收款单位, printed on receipts. */
   payeeName: z.string().trim().max(60),
   /** Letters of the receipt series: `A` gives A-2026-000123. */
-  receiptSeries: z.string().regex(/^[A-Z]{1,3}$/),
+  receiptSeries: z
+    .string()
+    .regex(/^[A-Z]{1,3}$/)
+    .refine((series) => series !== BILL_SERIES, { error: 'Bills have that series.' }),
   receiptPaper: z.enum(receiptPapers),
   /** Copies printed at one go; three-part paper makes its own. */
   receiptCopies: z.array(z.enum(receiptCopies)).min(1).max(3),

@@ -21,13 +21,23 @@ export const nonNegativeFenSchema = z.int().nonnegative().brand<'Fen'>();
 /** At least one fen: what is received, paid or billed. */
 export const positiveFenSchema = z.int().positive().brand<'Fen'>();
 
+/** Raised when an amount grows beyond what a number holds to the fen: quantities or prices that nobody can have meant. */
+export class AmountTooLargeError extends RangeError {
+  constructor(amount: number) {
+    super(`An amount of ${amount} fen is more than can be reckoned to the fen.`);
+    this.name = 'AmountTooLargeError';
+  }
+}
+
 /**
  * States that a number is an amount in fen.
- * @throws RangeError when it is not a safe integer: an amount has then been computed wrongly.
+ * @throws AmountTooLargeError when it is too large to be exact; RangeError when it is not whole: an amount has then been
+ * computed wrongly.
  */
 export function fen(amount: number): Fen {
   // Adding zero turns -0 into 0, so that equal amounts are equal everywhere.
   const whole = amount + 0;
+  if (Math.abs(whole) > Number.MAX_SAFE_INTEGER) throw new AmountTooLargeError(amount);
   if (!isFen(whole))
     throw new RangeError(`An amount must be a safe whole number of fen, but it is ${amount}.`);
   return whole;

@@ -5,6 +5,9 @@ export type SeriesNumber = {
   readonly number: number;
 };
 
+/** Letters of the series that bill runs, single charges and their reversals share; no receipt takes a number of it. */
+export const BILL_SERIES = 'B';
+
 export type SeriesNumberParse =
   | { readonly ok: true; readonly value: SeriesNumber }
   | { readonly ok: false; readonly reason: 'blank' | 'not-a-number-of-a-series' };

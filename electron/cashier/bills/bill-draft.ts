@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { BillScope } from '../../../shared/contract/bills.ts';
-import { planBill, type BilledBefore, type OddKind, type PlannedCharge } from '../../../shared/domain/bill-plan.ts';
+import {
+  planBill,
+  type BilledBefore,
+  type OddKind,
+  type PlannedCharge,
+} from '../../../shared/domain/bill-plan.ts';
 import { addMonths, daysBetween, firstDayOf, lastDayOf, type Month } from '../../../shared/domain/day.ts';
 import { ZERO_FEN, addFen, sumFen, type Fen } from '../../../shared/domain/fen.ts';
 import type { ReadableDb } from '../../database/connection.ts';
@@ -81,11 +86,18 @@ export function draftBills(
       });
       for (const charge of plan.charges) charges.push(asDraft(charge, room, fee));
       const amountFen = sumFen(plan.charges.map((charge) => charge.amountFen));
-      for (const kind of plan.odd) odd.push({ kind, room, fee, amountFen, beforeFen: before?.amountFen ?? null });
+      for (const kind of plan.odd)
+        odd.push({ kind, room, fee, amountFen, beforeFen: before?.amountFen ?? null });
     }
     step(index + 1, rooms.length);
   }
-  return { fees, charges, roomOf: new Map(rooms.map((room) => [room.id, room])), odd, hash: hashDraft(charges) };
+  return {
+    fees,
+    charges,
+    roomOf: new Map(rooms.map((room) => [room.id, room])),
+    odd,
+    hash: hashDraft(charges),
+  };
 }
 
 const nothingBilled: ReadonlySet<Month> = new Set();
@@ -106,7 +118,10 @@ function knownOf(db: ReadableDb, { item }: FeeDefinition, month: Month) {
   return {
     billed,
     readings: new Map(
-      readings.map((row) => [row.room_id, { previous: row.previous_thousandths, current: row.current_thousandths }]),
+      readings.map((row) => [
+        row.room_id,
+        { previous: row.previous_thousandths, current: row.current_thousandths },
+      ]),
     ),
     before: billedBefore(listChargesCovering(db, item.id, addMonths(month, -1))),
   };
@@ -119,7 +134,8 @@ function billedBefore(charges: readonly CoveringCharge[]): Map<number, BilledBef
   for (const charge of charges) {
     const period = `${charge.period_from}~${charge.period_to}`;
     const whole =
-      daysOfPeriod.get(period) ?? daysBetween(firstDayOf(charge.period_from), lastDayOf(charge.period_to)) + 1;
+      daysOfPeriod.get(period) ??
+      daysBetween(firstDayOf(charge.period_from), lastDayOf(charge.period_to)) + 1;
     daysOfPeriod.set(period, whole);
     const days = whole - ((charge.part_of_days ?? 0) - (charge.part_days ?? 0));
     const earlier = before.get(charge.room_id)?.amountFen ?? ZERO_FEN;

@@ -3,11 +3,12 @@ import { OfficeError } from '../../../shared/contract/errors.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import { ZERO_FEN, negateFen, sumFen, type Fen } from '../../../shared/domain/fen.ts';
+import { BILL_SERIES } from '../../../shared/domain/receipt-number.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import type { WriteContext } from '../../ipc/context.ts';
 import { postEntry } from '../../ledger/posting.ts';
 import { nextNumber } from '../../ledger/series.ts';
-import { BILL_SERIES, reversalLines, totalOf } from '../charges/charge-lines.ts';
+import { reversalLines, totalOf } from '../charges/charge-lines.ts';
 import { chargeIdsOf } from '../charges/charges.repository.ts';
 import type { AllocationTable, ChargeReversalTable } from '../charges/charges.table.ts';
 import { carryAllocations, carryReversals } from '../charges/open-charges.ts';
@@ -93,7 +94,14 @@ function returnPrepayments(
   const returned = charges.flatMap((charge) => {
     const amountFen = drawn.get(charge.id);
     if (amountFen === undefined) return [];
-    return [{ chargeId: charge.id, roomId: charge.room_id, payerId: charge.payer_id, amountFen: negateFen(amountFen) }];
+    return [
+      {
+        chargeId: charge.id,
+        roomId: charge.room_id,
+        payerId: charge.payer_id,
+        amountFen: negateFen(amountFen),
+      },
+    ];
   });
   if (returned.length === 0) return ZERO_FEN;
   let allocations: AllocationTable[] = [];

@@ -32,8 +32,14 @@ export function listPrepayments(db: ReadableDb): Map<string, Fen> {
 }
 
 /** Documents that made charges below a cursor, the newest first; of one origin or of all (null). */
-export function listRuns(db: ReadableDb, origin: BillRun['origin'] | null, below: number, limit: number): BillRun[] {
-  const rows = origin === null ? allRuns.all(db, { below, limit }) : runsOfOrigin.all(db, { origin, below, limit });
+export function listRuns(
+  db: ReadableDb,
+  origin: BillRun['origin'] | null,
+  below: number,
+  limit: number,
+): BillRun[] {
+  const rows =
+    origin === null ? allRuns.all(db, { below, limit }) : runsOfOrigin.all(db, { origin, below, limit });
   return rows.map(asRun);
 }
 
@@ -76,7 +82,10 @@ export function listRunReversals(db: ReadableDb, runSeq: number): RunReversal[] 
 }
 
 /** Charges of a run that no reversal has taken back, in the order of the register. */
-export function listStandingCharges(db: ReadableDb, runSeq: number): (ChargeTable & { room_label: string })[] {
+export function listStandingCharges(
+  db: ReadableDb,
+  runSeq: number,
+): (ChargeTable & { room_label: string })[] {
   return standing.all(db, { runSeq });
 }
 
@@ -141,9 +150,15 @@ const runs = compiler
     'user.name as by_name',
     'bill_run.charge_count',
     'bill_run.total_fen',
-    sql<number>`(select count(*) from charge_reversal where charge_id between ${firstId} and ${lastId})`.as('reversed_count'),
-    sql<Fen | null>`(select sum(amount_fen) from charge_reversal where charge_id between ${firstId} and ${lastId})`.as('reversed_fen'),
-    sql<Fen | null>`(select sum(open_fen) from open_charge where charge_id between ${firstId} and ${lastId})`.as('open_fen'),
+    sql<number>`(select count(*) from charge_reversal where charge_id between ${firstId} and ${lastId})`.as(
+      'reversed_count',
+    ),
+    sql<Fen | null>`(select sum(amount_fen) from charge_reversal where charge_id between ${firstId} and ${lastId})`.as(
+      'reversed_fen',
+    ),
+    sql<Fen | null>`(select sum(open_fen) from open_charge where charge_id between ${firstId} and ${lastId})`.as(
+      'open_fen',
+    ),
   ]);
 const allRuns = prepareQuery<{ below: number; limit: number }>()((_, p) =>
   runs.where('bill_run.entry_seq', '<', p('below')).orderBy('bill_run.entry_seq', 'desc').limit(p('limit')),
@@ -155,7 +170,9 @@ const runsOfOrigin = prepareQuery<{ origin: BillRun['origin']; below: number; li
     .orderBy('bill_run.entry_seq', 'desc')
     .limit(p('limit')),
 );
-const runBySeq = prepareQuery<{ runSeq: number }>()((_, p) => runs.where('bill_run.entry_seq', '=', p('runSeq')));
+const runBySeq = prepareQuery<{ runSeq: number }>()((_, p) =>
+  runs.where('bill_run.entry_seq', '=', p('runSeq')),
+);
 
 function asRun(row: NonNullable<ReturnType<typeof runBySeq.first>>): BillRun {
   return {

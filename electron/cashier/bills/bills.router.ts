@@ -11,12 +11,18 @@ const RUNS_PER_PAGE = 50;
 const CHARGES_PER_PAGE = 300;
 
 export const billsRouter = [
-  implementRead(contract['bills.preview'], (db, input, context) => previewBills(db, input, context.clock.today())),
+  implementRead(contract['bills.preview'], (db, input, context) =>
+    previewBills(db, input, context.clock.today()),
+  ),
 
-  implementWrite(contract['bills.commit'], (trx, input, context) => commitBills(trx, context, input, input.previewHash)),
+  implementWrite(contract['bills.commit'], (trx, input, context) =>
+    commitBills(trx, context, input, input.previewHash),
+  ),
 
   implementRead(contract['bills.list'], (db, { origin, cursor }) => {
-    const page = pageOf(RUNS_PER_PAGE, (limit) => listRuns(db, origin, cursor ?? Number.MAX_SAFE_INTEGER, limit));
+    const page = pageOf(RUNS_PER_PAGE, (limit) =>
+      listRuns(db, origin, cursor ?? Number.MAX_SAFE_INTEGER, limit),
+    );
     return { runs: page.rows, nextCursor: page.last?.seq ?? null };
   }),
 

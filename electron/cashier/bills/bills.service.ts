@@ -4,12 +4,13 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { oddKinds } from '../../../shared/domain/bill-plan.ts';
 import { addMonths, monthOf, type Day, type Month } from '../../../shared/domain/day.ts';
 import { ZERO_FEN, sumFen, type Fen } from '../../../shared/domain/fen.ts';
+import { BILL_SERIES } from '../../../shared/domain/receipt-number.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import type { WriteContext } from '../../ipc/context.ts';
 import { postEntry } from '../../ledger/posting.ts';
 import { nextNumber } from '../../ledger/series.ts';
 import { listBuildings } from '../../office/estate/estate.repository.ts';
-import { BILL_SERIES, chargeLines, totalOf } from '../charges/charge-lines.ts';
+import { chargeLines, totalOf } from '../charges/charge-lines.ts';
 import { chargeIdOf } from '../charges/charges.repository.ts';
 import type { AllocationTable, ChargeTable } from '../charges/charges.table.ts';
 import { carryAllocations, carryCharges } from '../charges/open-charges.ts';
@@ -123,7 +124,10 @@ function drawOn(trx: WritableTrx, context: WriteContext, charges: readonly Charg
   return sumFen(draws.map((draw) => draw.amountFen));
 }
 
-function byBuilding(db: ReadableDb, { charges, fees, roomOf }: BillDraft): Output<'bills.preview'>['buildings'] {
+function byBuilding(
+  db: ReadableDb,
+  { charges, fees, roomOf }: BillDraft,
+): Output<'bills.preview'>['buildings'] {
   const ofBuilding = Map.groupBy(charges, (charge) => roomOf.get(charge.room_id)?.building_id);
   return listBuildings(db).flatMap((building) => {
     const own = ofBuilding.get(building.id);

@@ -35,7 +35,9 @@ export function drawPrepayments(
   const draws = [...byKey].flatMap(([key, indexes]) => {
     const open = indexes.flatMap((index) => {
       const charge = charges[index];
-      return charge === undefined ? [] : [{ chargeId: index, dueDay: charge.due_day, openFen: charge.amount_fen }];
+      return charge === undefined
+        ? []
+        : [{ chargeId: index, dueDay: charge.due_day, openFen: charge.amount_fen }];
     });
     return settleOldestFirst(open, held.get(key) ?? ZERO_FEN, today).allocations;
   });
@@ -48,7 +50,11 @@ export function drawPrepayments(
 export function drawLines(
   draws: readonly { readonly roomId: number; readonly payerId: number | null; readonly amountFen: Fen }[],
 ): PostingLine[] {
-  const drawn = draws.map((draw) => ({ ...draw, key: prepaymentKey(draw.roomId, draw.payerId), amount_fen: draw.amountFen }));
+  const drawn = draws.map((draw) => ({
+    ...draw,
+    key: prepaymentKey(draw.roomId, draw.payerId),
+    amount_fen: draw.amountFen,
+  }));
   const fromKeys = totalsBy(drawn, (draw) => draw.key);
   const toRooms = totalsBy(drawn, (draw) => draw.roomId);
   return [

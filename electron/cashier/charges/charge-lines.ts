@@ -3,9 +3,6 @@ import { accounts, roomKey } from '../../ledger/accounts.ts';
 import type { PostingLine } from '../../ledger/posting.ts';
 import type { ChargeTable } from './charges.table.ts';
 
-/** Letters of the series that bill runs, single charges and their reversals share. */
-export const BILL_SERIES = 'B';
-
 /** What the lines of a document need of a charge. */
 type Charged = Pick<ChargeTable, 'room_id' | 'account_code' | 'amount_fen'>;
 
@@ -14,7 +11,11 @@ export function chargeLines(charges: readonly Charged[]): PostingLine[] {
   const owed = totalsBy(charges, (charge) => charge.room_id);
   const earned = totalsBy(charges, (charge) => charge.account_code);
   return [
-    ...[...owed].map(([roomId, amountFen]) => ({ account: accounts.receivables, key: roomKey(roomId), amountFen })),
+    ...[...owed].map(([roomId, amountFen]) => ({
+      account: accounts.receivables,
+      key: roomKey(roomId),
+      amountFen,
+    })),
     ...[...earned].map(([account, amountFen]) => ({ account, amountFen: negateFen(amountFen) })),
   ];
 }
@@ -29,7 +30,10 @@ export function totalOf(charges: readonly { readonly amount_fen: Fen }[]): Fen {
 }
 
 /** Sums of the amounts by what they are grouped by, in the order in which it first comes up. */
-export function totalsBy<Row extends { readonly amount_fen: Fen }, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Fen> {
+export function totalsBy<Row extends { readonly amount_fen: Fen }, Key>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Map<Key, Fen> {
   const sums = new Map<Key, Fen>();
   for (const row of rows) {
     const key = keyOf(row);

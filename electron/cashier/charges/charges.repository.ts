@@ -111,7 +111,9 @@ const chargeViews = compiler
     'charge_reversal.entry_seq as reversal_seq',
   ]);
 
-const viewById = prepareQuery<{ chargeId: number }>()((_, p) => chargeViews.where('charge.id', '=', p('chargeId')));
+const viewById = prepareQuery<{ chargeId: number }>()((_, p) =>
+  chargeViews.where('charge.id', '=', p('chargeId')),
+);
 const viewsByRoom = prepareQuery<{ roomId: number; below: number; limit: number }>()((_, p) =>
   chargeViews
     .where('charge.room_id', '=', p('roomId'))
@@ -119,13 +121,14 @@ const viewsByRoom = prepareQuery<{ roomId: number; below: number; limit: number 
     .orderBy('charge.id', 'desc')
     .limit(p('limit')),
 );
-const viewsByRun = prepareQuery<{ first: number; last: number; buildingId: number | null; limit: number }>()((_, p) =>
-  chargeViews
-    .where('charge.id', '>=', p('first'))
-    .where('charge.id', '<=', p('last'))
-    .where(sql<boolean>`room.building_id = coalesce(${p('buildingId')}, room.building_id)`)
-    .orderBy('charge.id')
-    .limit(p('limit')),
+const viewsByRun = prepareQuery<{ first: number; last: number; buildingId: number | null; limit: number }>()(
+  (_, p) =>
+    chargeViews
+      .where('charge.id', '>=', p('first'))
+      .where('charge.id', '<=', p('last'))
+      .where(sql<boolean>`room.building_id = coalesce(${p('buildingId')}, room.building_id)`)
+      .orderBy('charge.id')
+      .limit(p('limit')),
 );
 
 type ViewRow = NonNullable<ReturnType<typeof viewById.first>>;
@@ -175,7 +178,14 @@ const allocations = prepareQuery<{ chargeId: number }>()((db, p) =>
     .selectFrom('allocation')
     .innerJoin('entry', 'entry.seq', 'allocation.entry_seq')
     .innerJoin('user', 'user.id', 'entry.posted_by')
-    .select(['allocation.entry_seq', 'entry.kind', 'entry.number', 'user.name as by_name', 'allocation.amount_fen', 'entry.day'])
+    .select([
+      'allocation.entry_seq',
+      'entry.kind',
+      'entry.number',
+      'user.name as by_name',
+      'allocation.amount_fen',
+      'entry.day',
+    ])
     .where('allocation.charge_id', '=', p('chargeId'))
     .orderBy('allocation.entry_seq')
     .orderBy('allocation.line_no'),

@@ -16,5 +16,7 @@ export const chargesRouter = [
     return { charges: page.rows, nextCursor: page.last?.id ?? null };
   }),
 
-  implementWrite(contract['charges.createOneOff'], (trx, input, context) => createOneOff(trx, context, input)),
+  implementWrite(contract['charges.createOneOff'], (trx, input, context) =>
+    createOneOff(trx, context, input),
+  ),
 ];

@@ -6,6 +6,7 @@ import { addDays, monthOf, type Day } from '../../../shared/domain/day.ts';
 import { formatUnitPrice, type UnitPrice } from '../../../shared/domain/price.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
 import { roundingUnitSchema, type RoundingUnit } from '../../../shared/domain/rounding.ts';
+import { BILL_SERIES } from '../../../shared/domain/receipt-number.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import type { WriteContext } from '../../ipc/context.ts';
 import { postEntry } from '../../ledger/posting.ts';
@@ -14,7 +15,7 @@ import { findRoom, payerOfRoom } from '../../office/estate/estate.repository.ts'
 import { findFeePrice } from '../fees/fees.repository.ts';
 import { loadFeeItem, priceInForce } from '../fees/fees.service.ts';
 import type { FeeItemTable } from '../fees/fees.table.ts';
-import { BILL_SERIES, chargeLines } from './charge-lines.ts';
+import { chargeLines } from './charge-lines.ts';
 import {
   chargeIdOf,
   findCharge,
@@ -41,14 +42,25 @@ export interface OneOffCharge {
  * the price agreed at the counter.
  * @throws OfficeError `NOT_FOUND`, `FEE_PRICE_MISSING`, `FEE_PRICE_FIXED`, `CHARGE_AMOUNT_ZERO`.
  */
-export function createOneOff(trx: WritableTrx, context: WriteContext, wanted: OneOffCharge): Output<'charges.createOneOff'> {
+export function createOneOff(
+  trx: WritableTrx,
+  context: WriteContext,
+  wanted: OneOffCharge,
+): Output<'charges.createOneOff'> {
   const today = context.clock.today();
   if (findRoom(trx, wanted.roomId) === undefined) throw new OfficeError('NOT_FOUND', { noun: 'room' });
   const item = loadFeeItem(trx, wanted.feeItemId);
-  if (item.method !== 'one-off' || item.active === 0) throw new OfficeError('NOT_FOUND', { noun: 'fee-item' });
+  if (item.method !== 'one-off' || item.active === 0)
+    throw new OfficeError('NOT_FOUND', { noun: 'fee-item' });
   const price = agreedPrice(trx, item, wanted, today);
   const { rounding } = item;
-  const reckoned = calculateCharge({ method: 'one-off', quantity: wanted.quantity, unitPrice: price.unitPrice, months: 1, rounding });
+  const reckoned = calculateCharge({
+    method: 'one-off',
+    quantity: wanted.quantity,
+    unitPrice: price.unitPrice,
+    months: 1,
+    rounding,
+  });
   if (reckoned.totalFen === 0) throw new OfficeError('CHARGE_AMOUNT_ZERO', {});
 
   const number = nextNumber(trx, BILL_SERIES, today);
@@ -93,7 +105,9 @@ export function explainCharge(db: ReadableDb, chargeId: number): ChargeExplanati
     formula: formulaOf(row, loadFeeItem(db, row.fee_item_id).rounding),
     wholeFen: row.whole_fen ?? row.amount_fen,
     share:
-      row.share_days === null || row.share_of_days === null ? null : { days: row.share_days, ofDays: row.share_of_days },
+      row.share_days === null || row.share_of_days === null
+        ? null
+        : { days: row.share_days, ofDays: row.share_of_days },
     price:
       price === undefined
         ? null
@@ -103,7 +117,13 @@ export function explainCharge(db: ReadableDb, chargeId: number): ChargeExplanati
         ? null
         : { previous: row.previous_thousandths, current: row.current_thousandths },
     note: row.note,
-    billed: { number: made.number, day: made.day, byName: made.by_name, origin: made.origin, runSeq: row.entry_seq },
+    billed: {
+      number: made.number,
+      day: made.day,
+      byName: made.by_name,
+      origin: made.origin,
+      runSeq: row.entry_seq,
+    },
     allocations: listAllocationsOf(db, chargeId).map(asAllocation),
     reversal:
       reversal === undefined
@@ -184,7 +204,9 @@ function formulaOf(row: ChargeTable, roundingNow: RoundingUnit): ChargeExplanati
   const { method, quantity_thousandths: quantity, price_ten_thousandths: unitPrice } = row;
   if (method === 'opening' || quantity === null || unitPrice === null) return [];
   const partMonth =
-    row.part_days === null || row.part_of_days === null ? null : { days: row.part_days, ofDays: row.part_of_days };
+    row.part_days === null || row.part_of_days === null
+      ? null
+      : { days: row.part_days, ofDays: row.part_of_days };
   const wholeFen = row.whole_fen ?? row.amount_fen;
   const basis = { method, quantity, unitPrice, months: row.months, partMonth } as const;
   // The unit it was rounded to is one that gives this amount: the item's own, unless that changed since.
@@ -198,7 +220,19 @@ function formulaOf(row: ChargeTable, roundingNow: RoundingUnit): ChargeExplanati
 
 function asAllocation(row: AllocationRow): ChargeExplanation['allocations'][number] {
   const { kind } = row;
-  if (kind !== 'receipt' && kind !== 'receipt-void' && kind !== 'receipt-reversal' && kind !== 'prepayment-draw')
+  if (
+    kind !== 'receipt' &&
+    kind !== 'receipt-void' &&
+    kind !== 'receipt-reversal' &&
+    kind !== 'prepayment-draw'
+  )
     throw new Error(`Entry ${row.entry_seq} sets money against a charge, but is a ${kind}.`);
-  return { entrySeq: row.entry_seq, kind, number: row.number, day: row.day, byName: row.by_name, amountFen: row.amount_fen };
+  return {
+    entrySeq: row.entry_seq,
+    kind,
+    number: row.number,
+    day: row.day,
+    byName: row.by_name,
+    amountFen: row.amount_fen,
+  };
 }

@@ -107,5 +107,7 @@ const raiseOpen = prepareCommand<{ chargeId: number; amountFen: Fen }>()((db, p)
         .select(['charge.id', 'charge.room_id', 'charge.due_day', p('amountFen').as('open_fen')])
         .where('charge.id', '=', p('chargeId')),
     )
-    .onConflict((conflict) => conflict.column('charge_id').doUpdateSet({ open_fen: sql`open_charge.open_fen + excluded.open_fen` })),
+    .onConflict((conflict) =>
+      conflict.column('charge_id').doUpdateSet({ open_fen: sql`open_charge.open_fen + excluded.open_fen` }),
+    ),
 );

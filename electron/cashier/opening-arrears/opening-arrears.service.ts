@@ -3,6 +3,7 @@ import { OfficeError } from '../../../shared/contract/errors.ts';
 import type { SheetMapping } from '../../../shared/contract/sheet-import.ts';
 import { monthOf, monthsBetween } from '../../../shared/domain/day.ts';
 import { ZERO_FEN } from '../../../shared/domain/fen.ts';
+import { BILL_SERIES } from '../../../shared/domain/receipt-number.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import type { ReadContext, WriteContext } from '../../ipc/context.ts';
 import { accounts } from '../../ledger/accounts.ts';
@@ -14,7 +15,7 @@ import { PROGRESS_STEPS, type ReadFile } from '../../office/imports/open-sheet.t
 import { problemSheet } from '../../office/imports/problem-list.ts';
 import { exportHeaders } from '../../office/register/register-columns.ts';
 import type { SheetToWrite } from '../../office/sheets/sheet-layout.ts';
-import { BILL_SERIES, chargeLines, totalOf } from '../charges/charge-lines.ts';
+import { chargeLines, totalOf } from '../charges/charge-lines.ts';
 import { chargeIdOf } from '../charges/charges.repository.ts';
 import type { ChargeTable } from '../charges/charges.table.ts';
 import { carryCharges } from '../charges/open-charges.ts';

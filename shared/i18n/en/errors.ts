@@ -16,6 +16,8 @@ export const errors = {
     'Something unexpected happened and nothing was posted. Try again; if it fails again, tell the maintainer the reference {{reference}}.',
   ENGINE_STOPPED:
     'The books didn’t answer ({{reason}}), so it isn’t certain whether this went through. Submit it again unchanged: what was done is never posted twice.',
+  AMOUNT_TOO_LARGE:
+    'The amount reaches {{limitFen}}, more than any document can state. Check amounts, quantities and prices.',
   NOT_FOUND:
     'This item was not found ({{noun}}). Another window may have just changed it; refresh and look again.',
 

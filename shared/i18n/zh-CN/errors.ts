@@ -13,6 +13,7 @@ export const errors = {
   UNEXPECTED: '出了没有料到的错误，这一步没有入账。请再试一次；若还不行，把编号 {{reference}} 告诉维护人员。',
   ENGINE_STOPPED:
     '账本暂时没有回应（{{reason}}），不能确定这一步是否办成。请原样再提交一次：已办成的不会重复入账。',
+  AMOUNT_TOO_LARGE: '金额达到了 {{limitFen}} 元，票据写不下。请核对金额、数量和单价。',
   NOT_FOUND: '没有找到这一项（{{noun}}），可能刚被别的窗口改动。请刷新后再看。',
 
   OFFICE_ALREADY_SET_UP: '这本账已经设好了，不用再设一遍。请直接登录。',
