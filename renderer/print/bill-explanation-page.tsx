@@ -1,10 +1,10 @@
 import type { ChargeExplanation } from '../../shared/contract/charges.ts';
 import { chineseDay, day } from '../../shared/domain/day.ts';
+import type { Day } from '../../shared/domain/day.ts';
 import { formatYuan } from '../../shared/domain/fen.ts';
 import { formatQuantity } from '../../shared/domain/quantity.ts';
 import { tPrint } from '../app/i18n.ts';
 import { useRoute } from '../app/routes.tsx';
-import { useSession } from '../app/session.tsx';
 import { useRead } from '../app/use-read.ts';
 import { allocationName, factorsOf, roundingOf } from '../cashier/charges/explanation-words.ts';
 import { periodText } from '../cashier/counter/charge-formula.ts';
@@ -16,20 +16,28 @@ export function BillExplanationPage() {
   const { parameters } = useRoute();
   const explanation = useRead('charges.explain', { chargeId: Number(parameters['chargeId']) });
   const settings = useRead('settings.read', {});
+  const desk = useRead('session.current', {});
+  // The paper is ready when all that stands on it is known.
+  if (settings.data === undefined || desk.data === undefined) return null;
+  const { officeName } = settings.data;
+  const { today } = desk.data;
   return (
     <PrintPage read={explanation} paper="A5">
       {(whole) => (
         <PrintSheet paper="A5" className="bill-why">
-          <Explanation explanation={whole} officeName={settings.data?.officeName ?? ''} />
+          <Explanation explanation={whole} officeName={officeName} today={day(today)} />
         </PrintSheet>
       )}
     </PrintPage>
   );
 }
 
-function Explanation(props: { readonly explanation: ChargeExplanation; readonly officeName: string }) {
+function Explanation(props: {
+  readonly explanation: ChargeExplanation;
+  readonly officeName: string;
+  readonly today: Day;
+}) {
   const t = tPrint();
-  const { today } = useSession();
   const { explanation } = props;
   const { charge, billed, price, reading, share } = explanation;
   const rounding = roundingOf(explanation, t);
@@ -88,7 +96,7 @@ function Explanation(props: { readonly explanation: ChargeExplanation; readonly 
       <Settled explanation={explanation} />
       <footer>
         <span>{t('bills.why.paperFoot')}</span>
-        <span>{t('bills.why.printedOn', { day: chineseDay(day(today)) })}</span>
+        <span>{t('bills.why.printedOn', { day: chineseDay(props.today) })}</span>
       </footer>
     </>
   );

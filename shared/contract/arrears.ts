@@ -27,7 +27,8 @@ export const arrearsContract = {
     name: 'arrears.list',
     kind: 'read',
     access: readers,
-    summary: 'Rooms that owe, by age of what they owe; the total over all rooms is the balance of account 1122.',
+    summary:
+      'Rooms that owe, by age of what they owe; the total over all rooms is the balance of account 1122.',
     input: arrearsFilterSchema,
     output: z.object({
       rooms: z.array(

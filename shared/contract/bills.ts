@@ -63,7 +63,14 @@ export const billsContract = {
       totalFen: nonNegativeFenSchema,
       /** Prepayments that will be drawn on the new charges. */
       prepaymentFen: nonNegativeFenSchema,
-      items: z.array(z.object({ id: idSchema, name: z.string(), chargeCount: countSchema, totalFen: nonNegativeFenSchema })),
+      items: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          chargeCount: countSchema,
+          totalFen: nonNegativeFenSchema,
+        }),
+      ),
       buildings: z.array(
         z.object({
           id: idSchema,
@@ -121,8 +128,22 @@ export const billsContract = {
     input: z.object({ runSeq: idSchema }),
     output: z.object({
       run: runSchema,
-      items: z.array(z.object({ id: idSchema, name: z.string(), chargeCount: countSchema, totalFen: nonNegativeFenSchema })),
-      buildings: z.array(z.object({ id: idSchema, name: z.string(), chargeCount: countSchema, totalFen: nonNegativeFenSchema })),
+      items: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          chargeCount: countSchema,
+          totalFen: nonNegativeFenSchema,
+        }),
+      ),
+      buildings: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          chargeCount: countSchema,
+          totalFen: nonNegativeFenSchema,
+        }),
+      ),
       reversals: z.array(
         z.object({
           seq: idSchema,
@@ -143,7 +164,8 @@ export const billsContract = {
     name: 'bills.charges',
     kind: 'read',
     access: readers,
-    summary: 'Charges of a bill run in the order of the register, a page at a time, of one building where asked.',
+    summary:
+      'Charges of a bill run in the order of the register, a page at a time, of one building where asked.',
     input: z.object({ runSeq: idSchema, buildingId: idSchema.nullable(), cursor: idSchema.nullable() }),
     output: z.object({ charges: z.array(chargeSchema), nextCursor: idSchema.nullable() }),
     errors: [],
@@ -154,7 +176,8 @@ export const billsContract = {
     kind: 'write',
     access: ['cashier', 'accountant'],
     secondPerson: ['manager', 'accountant'],
-    summary: 'Reverses a bill run as a whole or for some rooms: prepayments drawn on it return, its months may be billed again.',
+    summary:
+      'Reverses a bill run as a whole or for some rooms: prepayments drawn on it return, its months may be billed again.',
     input: z.object({
       requestId: requestIdSchema,
       runSeq: idSchema,
@@ -170,7 +193,13 @@ export const billsContract = {
       totalFen: positiveFenSchema,
       prepaymentFen: nonNegativeFenSchema,
     }),
-    errors: ['NOT_FOUND', 'BILL_HAS_PAYMENTS', 'BILL_ALREADY_REVERSED', 'DAY_CLOSED', 'CLOCK_BEFORE_LAST_ENTRY'],
+    errors: [
+      'NOT_FOUND',
+      'BILL_HAS_PAYMENTS',
+      'BILL_ALREADY_REVERSED',
+      'DAY_CLOSED',
+      'CLOCK_BEFORE_LAST_ENTRY',
+    ],
     changes: ['charges'],
   }),
 } as const;

@@ -75,7 +75,8 @@ export const chargesContract = {
     name: 'charges.explain',
     kind: 'read',
     access: readers,
-    summary: 'Why a charge is what it is: quantity, price version, period, reading, rounding, share, who billed it and what became of it.',
+    summary:
+      'Why a charge is what it is: quantity, price version, period, reading, rounding, share, who billed it and what became of it.',
     input: z.object({ chargeId: idSchema }),
     output: explanationSchema,
     errors: ['NOT_FOUND'],
@@ -106,7 +107,14 @@ export const chargesContract = {
       note: z.string().trim().max(100),
     }),
     output: z.object({ chargeId: idSchema, number: z.string(), amountFen: positiveFenSchema }),
-    errors: ['NOT_FOUND', 'FEE_PRICE_MISSING', 'FEE_PRICE_FIXED', 'CHARGE_AMOUNT_ZERO', 'DAY_CLOSED', 'CLOCK_BEFORE_LAST_ENTRY'],
+    errors: [
+      'NOT_FOUND',
+      'FEE_PRICE_MISSING',
+      'FEE_PRICE_FIXED',
+      'CHARGE_AMOUNT_ZERO',
+      'DAY_CLOSED',
+      'CLOCK_BEFORE_LAST_ENTRY',
+    ],
     changes: ['charges'],
   }),
 } as const;

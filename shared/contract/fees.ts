@@ -32,7 +32,9 @@ const feeItemSchema = z.object({
   method: feeMethodSchema,
   active: z.boolean(),
   /** Price versions, the earliest first. A used price can't be taken back. */
-  prices: z.array(newPriceSchema.extend({ id: idSchema, setByName: z.string(), setAt: z.string(), used: z.boolean() })),
+  prices: z.array(
+    newPriceSchema.extend({ id: idSchema, setByName: z.string(), setAt: z.string(), used: z.boolean() }),
+  ),
   /** The version in force today. */
   priceToday: newPriceSchema.nullable(),
 });
@@ -60,7 +62,12 @@ export const feesContract = {
     kind: 'write',
     access: writers,
     summary: 'Creates a fee item, with its first price where there is one.',
-    input: z.object({ requestId: requestIdSchema, ...feeItemFields, method: feeMethodSchema, price: newPriceSchema.nullable() }),
+    input: z.object({
+      requestId: requestIdSchema,
+      ...feeItemFields,
+      method: feeMethodSchema,
+      price: newPriceSchema.nullable(),
+    }),
     output: z.object({ id: idSchema }),
     errors: ['FEE_ITEM_NAME_TAKEN', 'FEE_ITEM_FIELDS_DO_NOT_FIT', 'NOT_FOUND'],
     changes: ['fees'],

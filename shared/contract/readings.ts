@@ -26,7 +26,8 @@ export const readingsContract = {
     name: 'readings.sheet',
     kind: 'read',
     access: ['cashier', 'secretary', 'accountant', 'manager'],
-    summary: 'The month’s reading sheet of a metered fee item: every room in the order of the route, with the reading before.',
+    summary:
+      'The month’s reading sheet of a metered fee item: every room in the order of the route, with the reading before.',
     input: z.object({ month: monthSchema, feeItemId: idSchema }),
     output: z.object({ unitLabel: z.string(), rows: z.array(readingRowSchema) }),
     errors: ['NOT_FOUND'],

@@ -1,6 +1,15 @@
 import { calculateCharge, isMonthly, prorate } from './billing.ts';
 import type { CycleMonths, FeeMethod, PartMonth } from './billing.ts';
-import { addDays, addMonths, daysBetween, daysIn, firstDayOf, lastDayOf, monthOf, monthsBetween } from './day.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  daysIn,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  monthsBetween,
+} from './day.ts';
 import type { Day, Month } from './day.ts';
 import { fen, sumFen } from './fen.ts';
 import type { Fen } from './fen.ts';
@@ -82,7 +91,12 @@ export type PlannedCharge = {
   readonly partMonth: PartMonth | null;
   readonly reading: MeterReading | null;
   /** Null when the charge is all of it. */
-  readonly share: { readonly part: number; readonly days: number; readonly ofDays: number; readonly wholeFen: Fen } | null;
+  readonly share: {
+    readonly part: number;
+    readonly days: number;
+    readonly ofDays: number;
+    readonly wholeFen: Fen;
+  } | null;
   readonly roundingFen: Fen;
   readonly amountFen: Fen;
 };
@@ -110,7 +124,10 @@ export function planBill(basis: BillBasis): BillPlan {
   const months = monthsFrom(from, period);
   const unbilled = months.filter((each) => !basis.billed.has(each));
   if (unbilled.length === 0) return nothing('already-billed');
-  if (room.state === 'unsold' && payersWithin(room.tenures, from, to).every(({ payerId }) => payerId === null))
+  if (
+    room.state === 'unsold' &&
+    payersWithin(room.tenures, from, to).every(({ payerId }) => payerId === null)
+  )
     return nothing('unsold-without-payer');
   const counted = quantityOf(basis);
   if (typeof counted === 'string') return nothing(counted);
@@ -126,7 +143,11 @@ export function planBill(basis: BillBasis): BillPlan {
 }
 
 /** The months that a run of this month bills for an item, or null when it is not the item's turn. */
-export function periodDue(month: Month, cycleMonths: CycleMonths, handoverDay: Day | null): MonthRange | null {
+export function periodDue(
+  month: Month,
+  cycleMonths: CycleMonths,
+  handoverDay: Day | null,
+): MonthRange | null {
   const place = (Number(month.slice(5, 7)) - 1) % cycleMonths;
   const handedOverNow = handoverDay !== null && handoverDay.startsWith(month);
   if (place !== 0 && !handedOverNow) return null;
@@ -190,7 +211,12 @@ function priceRuns(
     const price = priceOn(prices, edgesOf(month).first);
     const run = runs.at(-1);
     const last = run?.months.at(-1);
-    if (run !== undefined && last !== undefined && run.price?.id === price?.id && addMonths(last, 1) === month)
+    if (
+      run !== undefined &&
+      last !== undefined &&
+      run.price?.id === price?.id &&
+      addMonths(last, 1) === month
+    )
       run.months.push(month);
     else runs.push({ months: [month], price });
   }
@@ -206,7 +232,8 @@ function planRun(
 ): PlannedCharge[] {
   const first = months[0];
   const last = months.at(-1);
-  if (first === undefined || last === undefined) throw new RangeError('A stretch of a bill covers at least one month.');
+  if (first === undefined || last === undefined)
+    throw new RangeError('A stretch of a bill covers at least one month.');
   const period = { from: first, to: last };
   const from = firstChargedDay(period, room.handoverDay);
   // What a meter counted was used, whenever the room was handed over.

@@ -64,7 +64,9 @@ export function calculateCharge(basis: ChargeBasis): CalculatedCharge {
   const months = monthly ? basis.months : 1;
   const partMonth = monthly ? (basis.partMonth ?? null) : null;
   if (!Number.isSafeInteger(months) || months < (partMonth === null ? 1 : 0))
-    throw new RangeError(`A monthly fee covers at least one whole month or part of one, but it is given ${months}.`);
+    throw new RangeError(
+      `A monthly fee covers at least one whole month or part of one, but it is given ${months}.`,
+    );
   const amountFen = reckon(basis, months, partMonth);
   const { difference } = roundTo(amountFen, basis.rounding);
   return {
@@ -96,7 +98,9 @@ function reckon({ quantity, unitPrice }: ChargeBasis, months: number, partMonth:
   if (partMonth === null) return multiply(quantity, unitPrice, months);
   const { days, ofDays } = partMonth;
   if (!Number.isSafeInteger(days) || !Number.isSafeInteger(ofDays) || days < 1 || days >= ofDays)
-    throw new RangeError(`A part month is 1 day or more and less than the month, but it is ${days} of ${ofDays}.`);
+    throw new RangeError(
+      `A part month is 1 day or more and less than the month, but it is ${days} of ${ofDays}.`,
+    );
   // As `multiply`, with the period counted in days of that month so that it is rounded only once.
   const exact = BigInt(quantity) * BigInt(unitPrice) * BigInt(months * ofDays + days);
   return fen(Number(divideHalfUp(exact, 100_000n * BigInt(ofDays))));

@@ -34,7 +34,13 @@ export interface BillingOffice {
   bill(scope: BillScope): Promise<Output<'bills.commit'>>;
   reverse(runSeq: number, roomIds?: readonly number[]): Promise<Output<'bills.reverse'>>;
   /** Opens a shift if none is open, and takes cash for a room in the name of its owner. */
-  receive(order: { roomId: number; payerId: number; chargeId?: number; amount: number; prepay?: boolean }): Promise<{ seq: number; number: string }>;
+  receive(order: {
+    roomId: number;
+    payerId: number;
+    chargeId?: number;
+    amount: number;
+    prepay?: boolean;
+  }): Promise<{ seq: number; number: string }>;
   /** What the integrity check finds; nothing, when all is well. */
   findings(): Promise<Output<'integrity.check'>['findings']>;
   /** Closes the office and looks at its books: the last thing a test does. */
@@ -59,7 +65,13 @@ export async function openBillingOffice(instant = '2026-10-31T09:00:00.000+08:00
   ]);
   const flat = await enterRoom(secretary, { number: '101' });
   const neighbour = await enterRoom(secretary, { number: '102', areaThousandths: quantity(120_300) });
-  const carSpace = await enterRoom(secretary, { building: '地下车库', unit: '', number: 'B1-048', use: 'parking', areaThousandths: null });
+  const carSpace = await enterRoom(secretary, {
+    building: '地下车库',
+    unit: '',
+    number: 'B1-048',
+    use: 'parking',
+    areaThousandths: null,
+  });
   const wang = await enterPerson(secretary, '王秀兰', { phones: ['13805510001'] });
   const liu = await enterPerson(secretary, '刘建国');
   await makeOwners(secretary, flat, '2017-07-28', wang);
@@ -80,7 +92,8 @@ export async function openBillingOffice(instant = '2026-10-31T09:00:00.000+08:00
     accountCode: '500102',
     price: { effectiveDay: day('2020-01-01'), unitPrice: unitPrice(1_500_000) },
   });
-  const preview: BillingOffice['preview'] = (scope) => cashier.call('bills.preview', { ...scope, month: month(scope.month) });
+  const preview: BillingOffice['preview'] = (scope) =>
+    cashier.call('bills.preview', { ...scope, month: month(scope.month) });
   const bill: BillingOffice['bill'] = async (scope) => {
     const { previewHash } = await preview(scope);
     return cashier.call('bills.commit', { ...scope, month: month(scope.month), previewHash });
@@ -115,7 +128,8 @@ export async function openBillingOffice(instant = '2026-10-31T09:00:00.000+08:00
       return cashier.call('receipts.receive', {
         roomId,
         payerId,
-        lines: chargeId === undefined ? [] : [{ chargeId, amountFen: fen(amount), expectedOpenFen: fen(amount) }],
+        lines:
+          chargeId === undefined ? [] : [{ chargeId, amountFen: fen(amount), expectedOpenFen: fen(amount) }],
         prepayment: prepay ? { amountFen: fen(amount) } : null,
         tenders: [{ tender: 'cash', amountFen: fen(amount), reference: '' }],
         givenFen: null,

@@ -29,7 +29,9 @@ export function wholeScans(db: ReadableDb, run: (db: ReadableDb) => unknown): st
 
 function scansIn(db: ReadableDb, text: string): string[] {
   const parameters = Array.from({ length: text.split('?').length - 1 }, () => null);
-  const plan = db.connection.prepare<unknown[], { detail: string }>(`explain query plan ${text}`).all(...parameters);
+  const plan = db.connection
+    .prepare<unknown[], { detail: string }>(`explain query plan ${text}`)
+    .all(...parameters);
   return plan.map((step) => step.detail).filter((detail) => isWholeScan(detail));
 }
 

@@ -58,9 +58,15 @@ const owingRooms = prepareQuery<AgeBounds>()((db, p) =>
           sql<Day>`min(due_day)`.as('oldest_due_day'),
           sql<Fen>`sum(iif(due_day > ${p('asOf')}, open_fen, 0))`.as('not_due'),
           sql<Fen>`sum(iif(due_day <= ${p('asOf')} and due_day >= ${p('from30')}, open_fen, 0))`.as('days30'),
-          sql<Fen>`sum(iif(due_day < ${p('from30')} and due_day >= ${p('from90')}, open_fen, 0))`.as('days90'),
-          sql<Fen>`sum(iif(due_day < ${p('from90')} and due_day >= ${p('from180')}, open_fen, 0))`.as('days180'),
-          sql<Fen>`sum(iif(due_day < ${p('from180')} and due_day >= ${p('from365')}, open_fen, 0))`.as('days365'),
+          sql<Fen>`sum(iif(due_day < ${p('from30')} and due_day >= ${p('from90')}, open_fen, 0))`.as(
+            'days90',
+          ),
+          sql<Fen>`sum(iif(due_day < ${p('from90')} and due_day >= ${p('from180')}, open_fen, 0))`.as(
+            'days180',
+          ),
+          sql<Fen>`sum(iif(due_day < ${p('from180')} and due_day >= ${p('from365')}, open_fen, 0))`.as(
+            'days365',
+          ),
           sql<Fen>`sum(iif(due_day < ${p('from365')}, open_fen, 0))`.as('older'),
           sql<Fen>`sum(open_fen)`.as('total'),
         ])

@@ -52,7 +52,16 @@ export function arrearsSheet(list: Output<'arrears.list'>, asOf: Day): SheetToWr
         ...arrearsAges.map((age) => room.byAge[age]),
         room.totalFen,
       ]),
-      [words.sheet.sum, null, null, null, null, null, ...arrearsAges.map((age) => list.byAge[age]), list.totalFen],
+      [
+        words.sheet.sum,
+        null,
+        null,
+        null,
+        null,
+        null,
+        ...arrearsAges.map((age) => list.byAge[age]),
+        list.totalFen,
+      ],
     ],
   };
 }
@@ -75,7 +84,9 @@ function owing(db: ReadableDb, { asOf, buildingIds, age }: Filter): OwingRoom[] 
 function withPayers(db: ReadableDb, asOf: Day, owed: readonly OwingRoom[], text: string): Listed[] {
   const tenures = listTenuresFrom(db, asOf);
   const payers = new Map(owed.map((room) => [room.roomId, payerOn(tenures.get(room.roomId) ?? [], asOf)]));
-  const personIds = [...new Set([...payers.values()].flatMap((payer) => (payer === null ? [] : [payer.personId])))];
+  const personIds = [
+    ...new Set([...payers.values()].flatMap((payer) => (payer === null ? [] : [payer.personId]))),
+  ];
   const phones = phonesByPerson(db, personIds);
   const forms = queryForms(text);
   const searchTexts = forms.length === 0 ? new Map<number, string>() : searchTextsOf(db, personIds);

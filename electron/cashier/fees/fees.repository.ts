@@ -72,7 +72,13 @@ export function replaceFeeScope(
 
 export function insertFeePrice(
   trx: WritableTrx,
-  price: { fee_item_id: number; effective_day: Day; price_ten_thousandths: UnitPrice; set_at: string; set_by: number },
+  price: {
+    fee_item_id: number;
+    effective_day: Day;
+    price_ten_thousandths: UnitPrice;
+    set_at: string;
+    set_by: number;
+  },
 ): number {
   return insertWithId(trx, 'fee_price', price);
 }
@@ -90,7 +96,9 @@ const itemByName = prepareQuery<{ name: string }>()((db, p) =>
 );
 const allUses = prepareQuery()((db) => db.selectFrom('fee_item_use').selectAll());
 const allBuildings = prepareQuery()((db) => db.selectFrom('fee_item_building').selectAll());
-const priceUsed = sql<number>`exists (select 1 from charge where charge.fee_price_id = fee_price.id)`.as('used');
+const priceUsed = sql<number>`exists (select 1 from charge where charge.fee_price_id = fee_price.id)`.as(
+  'used',
+);
 const allPrices = prepareQuery()((db) =>
   db
     .selectFrom('fee_price')
@@ -114,7 +122,9 @@ const pricesOfItem = prepareQuery<{ feeItemId: number }>()((db, p) =>
 const namedAccounts = prepareQuery()((db) =>
   db.selectFrom('account').select(['code', 'name']).where('code', 'in', incomeAccounts).orderBy('code'),
 );
-const nextSort = prepareQuery()((db) => db.selectFrom('fee_item').select(sql<number>`coalesce(max(sort), 0) + 10`.as('next')));
+const nextSort = prepareQuery()((db) =>
+  db.selectFrom('fee_item').select(sql<number>`coalesce(max(sort), 0) + 10`.as('next')),
+);
 const setItem = prepareCommand<Omit<FeeItemTable, 'method' | 'sort'>>()((db, p) =>
   db
     .updateTable('fee_item')
@@ -135,4 +145,6 @@ const deleteUses = prepareCommand<{ feeItemId: number }>()((db, p) =>
 const deleteBuildings = prepareCommand<{ feeItemId: number }>()((db, p) =>
   db.deleteFrom('fee_item_building').where('fee_item_id', '=', p('feeItemId')),
 );
-const removePrice = prepareCommand<{ id: number }>()((db, p) => db.deleteFrom('fee_price').where('id', '=', p('id')));
+const removePrice = prepareCommand<{ id: number }>()((db, p) =>
+  db.deleteFrom('fee_price').where('id', '=', p('id')),
+);

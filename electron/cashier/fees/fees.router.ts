@@ -16,7 +16,9 @@ export const feesRouter = [
     return {};
   }),
 
-  implementWrite(contract['fees.addPrice'], (trx, input, context) => ({ priceId: addFeePrice(trx, context, input) })),
+  implementWrite(contract['fees.addPrice'], (trx, input, context) => ({
+    priceId: addFeePrice(trx, context, input),
+  })),
 
   implementWrite(contract['fees.removePrice'], (trx, input, context) => {
     removeFeePrice(trx, context, input.priceId);

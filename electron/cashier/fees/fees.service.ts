@@ -68,7 +68,10 @@ export function priceInForce(db: ReadableDb, feeItemId: number, day: Day): Price
 }
 
 /** The fee items as the screens show them, with what a form offers to choose from. */
-export function listFees(db: ReadableDb, today: Day): {
+export function listFees(
+  db: ReadableDb,
+  today: Day,
+): {
   items: FeeItem[];
   incomeAccounts: { code: string; name: string }[];
   buildings: { id: number; name: string }[];
@@ -96,10 +99,15 @@ export function listFees(db: ReadableDb, today: Day): {
         setAt: row.set_at,
         used: row.used === 1,
       })),
-      priceToday: inForce === null ? null : { effectiveDay: inForce.effectiveDay, unitPrice: inForce.unitPrice },
+      priceToday:
+        inForce === null ? null : { effectiveDay: inForce.effectiveDay, unitPrice: inForce.unitPrice },
     };
   });
-  return { items, incomeAccounts: listIncomeAccounts(db), buildings: listBuildings(db).map(({ id, name }) => ({ id, name })) };
+  return {
+    items,
+    incomeAccounts: listIncomeAccounts(db),
+    buildings: listBuildings(db).map(({ id, name }) => ({ id, name })),
+  };
 }
 
 /** @throws OfficeError `FEE_ITEM_NAME_TAKEN`, `FEE_ITEM_FIELDS_DO_NOT_FIT`, `NOT_FOUND` (account or building). */
@@ -184,7 +192,12 @@ function asVersion(row: FeePriceTable): PriceVersion {
 }
 
 /** What recurs needs rooms to recur for; only what is by the month has a cycle longer than one. */
-function assertFieldsFit(name: string, method: FeeMethod, cycleMonths: CycleMonths, uses: readonly RoomUse[]): void {
+function assertFieldsFit(
+  name: string,
+  method: FeeMethod,
+  cycleMonths: CycleMonths,
+  uses: readonly RoomUse[],
+): void {
   const fits = (method === 'one-off' || uses.length > 0) && (cycleMonths === 1 || isMonthly(method));
   if (!fits) throw new OfficeError('FEE_ITEM_FIELDS_DO_NOT_FIT', { name });
 }

@@ -31,7 +31,12 @@ export function listBilledRooms(db: ReadableDb, feeItemId: number, month: Month)
 }
 
 /** The first month after this one for which the room was read. */
-export function findLaterMonth(db: ReadableDb, roomId: number, feeItemId: number, month: Month): Month | undefined {
+export function findLaterMonth(
+  db: ReadableDb,
+  roomId: number,
+  feeItemId: number,
+  month: Month,
+): Month | undefined {
   return laterMonth.first(db, { roomId, feeItemId, month })?.month;
 }
 
@@ -39,7 +44,10 @@ export function insertReading(trx: WritableTrx, reading: Omit<ReadingTable, 'id'
   insertWithId(trx, 'reading', reading);
 }
 
-export function updateReading(trx: WritableTrx, reading: Omit<ReadingTable, 'room_id' | 'fee_item_id' | 'month'>): void {
+export function updateReading(
+  trx: WritableTrx,
+  reading: Omit<ReadingTable, 'room_id' | 'fee_item_id' | 'month'>,
+): void {
   setReading.runExpecting(trx, 1, reading);
 }
 
@@ -50,7 +58,11 @@ export function deleteReading(trx: WritableTrx, id: number): void {
 type InMonth = { feeItemId: number; month: Month };
 
 const ofMonth = prepareQuery<InMonth>()((db, p) =>
-  db.selectFrom('reading').selectAll().where('fee_item_id', '=', p('feeItemId')).where('month', '=', p('month')),
+  db
+    .selectFrom('reading')
+    .selectAll()
+    .where('fee_item_id', '=', p('feeItemId'))
+    .where('month', '=', p('month')),
 );
 const newestBefore = prepareQuery<InMonth>()((db, p) =>
   db
@@ -72,10 +84,7 @@ const newestBefore = prepareQuery<InMonth>()((db, p) =>
 const meanUsages = prepareQuery<{ feeItemId: number; from: Month; to: Month }>()((db, p) =>
   db
     .selectFrom('reading')
-    .select([
-      'room_id',
-      sql<Quantity>`sum(current_thousandths - previous_thousandths) / count(*)`.as('mean'),
-    ])
+    .select(['room_id', sql<Quantity>`sum(current_thousandths - previous_thousandths) / count(*)`.as('mean')])
     .where('fee_item_id', '=', p('feeItemId'))
     .where('month', '>=', p('from'))
     .where('month', '<=', p('to'))

@@ -29,12 +29,19 @@ export interface EnteredReading {
 }
 
 /** The month's sheet of a metered item in the order of the route. @throws OfficeError `NOT_FOUND`. */
-export function readingSheet(db: ReadableDb, feeItemId: number, month: Month): { unitLabel: string; rows: ReadingRow[] } {
+export function readingSheet(
+  db: ReadableDb,
+  feeItemId: number,
+  month: Month,
+): { unitLabel: string; rows: ReadingRow[] } {
   const fee = loadMetered(db, feeItemId);
   const recorded = byRoom(listReadings(db, feeItemId, month));
   const before = byRoom(listReadingsBefore(db, feeItemId, month));
   const usual = new Map(
-    listMeanUsages(db, feeItemId, addMonths(month, -6), addMonths(month, -1)).map((row) => [row.room_id, row.mean]),
+    listMeanUsages(db, feeItemId, addMonths(month, -6), addMonths(month, -1)).map((row) => [
+      row.room_id,
+      row.mean,
+    ]),
   );
   const billed = new Set(listBilledRooms(db, feeItemId, month).map((row) => row.room_id));
   const tenures = listTenuresFrom(db, firstDayOf(month));

@@ -65,7 +65,8 @@ export const fees = {
   priceSetBy: 'set by {{name}} {{at}}',
   addPrice: 'Add price',
   removePrice: 'Take this price back',
-  priceRule: 'Each month takes the price of its first day. A price that bills were made by can’t be taken back.',
+  priceRule:
+    'Each month takes the price of its first day. A price that bills were made by can’t be taken back.',
   reasons: {
     blank: 'Enter the price',
     'not-a-number': 'Not a number; write it like 1.85',

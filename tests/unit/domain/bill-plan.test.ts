@@ -41,21 +41,39 @@ describe('a monthly charge by area', () => {
 
     expect(plan.odd).toEqual([]);
     expect(plan.charges).toMatchObject([
-      { payerId: 1, period: { from: '2026-10', to: '2026-12' }, dueDay: '2026-10-15', months: 3, amountFen: 48_851, share: null },
+      {
+        payerId: 1,
+        period: { from: '2026-10', to: '2026-12' },
+        dueDay: '2026-10-15',
+        months: 3,
+        amountFen: 48_851,
+        share: null,
+      },
     ]);
   });
 
   it('of a room handed over within the month covers its days: 88.02 × 1.85 × 12/31', () => {
     const plan = planBill(basis({ room: { handoverDay: day('2026-10-20') } }));
 
-    expect(plan.charges).toMatchObject([{ months: 0, partMonth: { days: 12, ofDays: 31 }, amountFen: 6_303, dueDay: '2026-10-20' }]);
+    expect(plan.charges).toMatchObject([
+      { months: 0, partMonth: { days: 12, ofDays: 31 }, amountFen: 6_303, dueDay: '2026-10-20' },
+    ]);
   });
 
   it('of a room handed over within a quarter covers that month by days and the others whole, rounded once', () => {
-    const plan = planBill(basis({ month: '2026-11', item: { cycleMonths: 3 }, room: { handoverDay: day('2026-11-20') } }));
+    const plan = planBill(
+      basis({ month: '2026-11', item: { cycleMonths: 3 }, room: { handoverDay: day('2026-11-20') } }),
+    );
 
     // 88.02 × 1.85 × (1 + 11/30) = 222.544 ¥
-    expect(plan.charges).toMatchObject([{ period: { from: '2026-11', to: '2026-12' }, months: 1, partMonth: { days: 11, ofDays: 30 }, amountFen: 22_254 }]);
+    expect(plan.charges).toMatchObject([
+      {
+        period: { from: '2026-11', to: '2026-12' },
+        months: 1,
+        partMonth: { days: 11, ofDays: 30 },
+        amountFen: 22_254,
+      },
+    ]);
   });
 
   it('of a room handed over on the first covers the whole month', () => {
@@ -64,10 +82,16 @@ describe('a monthly charge by area', () => {
   });
 
   it('takes each month at the price in force on its first day, so a change within the cycle makes two charges', () => {
-    const prices = [price(1, '2020-01-01', 18_500), price(2, '2026-10-15', 20_000), price(3, '2026-12-01', 21_000)];
+    const prices = [
+      price(1, '2020-01-01', 18_500),
+      price(2, '2026-10-15', 20_000),
+      price(3, '2026-12-01', 21_000),
+    ];
     const plan = planBill(basis({ item: { cycleMonths: 3, prices } }));
 
-    expect(plan.charges.map((charge) => [charge.period.from, charge.period.to, charge.price.id, charge.amountFen])).toEqual([
+    expect(
+      plan.charges.map((charge) => [charge.period.from, charge.period.to, charge.price.id, charge.amountFen]),
+    ).toEqual([
       ['2026-10', '2026-10', 1, 16_284],
       ['2026-11', '2026-11', 2, 17_604],
       ['2026-12', '2026-12', 3, 18_484],
@@ -100,7 +124,11 @@ describe('a month in which the owner changed (过户)', () => {
   });
 
   it('counts a payer who comes back once', () => {
-    const tenures = [tenure(1, null, '2026-10-05'), tenure(2, '2026-10-06', '2026-10-10'), tenure(1, '2026-10-11', null)];
+    const tenures = [
+      tenure(1, null, '2026-10-05'),
+      tenure(2, '2026-10-06', '2026-10-10'),
+      tenure(1, '2026-10-11', null),
+    ];
     expect(payersWithin(tenures, day('2026-10-01'), day('2026-10-31'))).toEqual([
       { payerId: 1, days: 26 },
       { payerId: 2, days: 5 },
@@ -110,17 +138,28 @@ describe('a month in which the owner changed (过户)', () => {
   it('always sums to what one owner would have paid', () => {
     const changes = fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 4 });
     fc.assert(
-      fc.property(changes, fc.integer({ min: 1, max: 200_000 }), fc.integer({ min: 1, max: 100_000 }), (days, area, rate) => {
-        const starts = [...new Set(days)].toSorted((a, b) => a - b).map((after) => addDays(day('2026-10-01'), after));
-        const tenures = [null, ...starts].map((from, index) => {
-          const next = starts[index];
-          return { ...tenure(index + 1, from, null), toDay: next === undefined ? null : addDays(next, -1) };
-        });
-        const shared = { room: { tenures, area: quantity(area) }, item: { prices: [price(1, '2020-01-01', rate)] } };
-        const alone = { ...shared, room: { ...shared.room, tenures: [tenure(1, null, null)] } };
-        const sum = (plan: ReturnType<typeof planBill>) => sumFen(plan.charges.map((charge) => charge.amountFen));
-        expect(sum(planBill(basis(shared)))).toBe(sum(planBill(basis(alone))));
-      }),
+      fc.property(
+        changes,
+        fc.integer({ min: 1, max: 200_000 }),
+        fc.integer({ min: 1, max: 100_000 }),
+        (days, area, rate) => {
+          const starts = [...new Set(days)]
+            .toSorted((a, b) => a - b)
+            .map((after) => addDays(day('2026-10-01'), after));
+          const tenures = [null, ...starts].map((from, index) => {
+            const next = starts[index];
+            return { ...tenure(index + 1, from, null), toDay: next === undefined ? null : addDays(next, -1) };
+          });
+          const shared = {
+            room: { tenures, area: quantity(area) },
+            item: { prices: [price(1, '2020-01-01', rate)] },
+          };
+          const alone = { ...shared, room: { ...shared.room, tenures: [tenure(1, null, null)] } };
+          const sum = (plan: ReturnType<typeof planBill>) =>
+            sumFen(plan.charges.map((charge) => charge.amountFen));
+          expect(sum(planBill(basis(shared)))).toBe(sum(planBill(basis(alone))));
+        },
+      ),
       { seed, numRuns: 500 },
     );
   });
@@ -134,7 +173,10 @@ describe('what looks odd', () => {
     ['not-handed-over', { room: { handoverDay: day('2026-12-01') } }],
     ['unsold-without-payer', { room: { state: 'unsold', tenures: [] } }],
     ['already-billed', { billed: ['2026-10'] }],
-    ['zero-amount', { item: { method: 'metered' }, reading: { previous: quantity(5_000), current: quantity(5_000) } }],
+    [
+      'zero-amount',
+      { item: { method: 'metered' }, reading: { previous: quantity(5_000), current: quantity(5_000) } },
+    ],
   ] as const)('%s: nothing is billed', (kind, given) => {
     expect(planBill(basis(given))).toEqual({ charges: [], odd: [kind] });
   });
@@ -189,8 +231,17 @@ describe('a part month', () => {
   });
 });
 
-function charged(area: number, period: { months: number; partMonth: { days: number; ofDays: number } | null }): number {
-  return calculateCharge({ method: 'area-month', quantity: quantity(area), unitPrice: unitPrice(18_500), rounding: 'fen', ...period }).totalFen;
+function charged(
+  area: number,
+  period: { months: number; partMonth: { days: number; ofDays: number } | null },
+): number {
+  return calculateCharge({
+    method: 'area-month',
+    quantity: quantity(area),
+    unitPrice: unitPrice(18_500),
+    rounding: 'fen',
+    ...period,
+  }).totalFen;
 }
 
 interface Given {
@@ -206,7 +257,13 @@ interface Given {
 function basis(given: Given): BillBasis {
   return {
     month: month(given.month ?? '2026-10'),
-    room: { state: 'owner-occupied', area: quantity(88_020), handoverDay: null, tenures: [tenure(1, null, null)], ...given.room },
+    room: {
+      state: 'owner-occupied',
+      area: quantity(88_020),
+      handoverDay: null,
+      tenures: [tenure(1, null, null)],
+      ...given.room,
+    },
     item: {
       method: 'area-month',
       cycleMonths: 1,

@@ -26,7 +26,8 @@ describe('the age of arrears', () => {
 describe('the list of arrears', () => {
   test('sums each room by age in the order of the register, and ties to receivables', async () => {
     const office = await openBillingOffice();
-    for (const month of ['2025-09', '2026-08', '2026-10', '2026-11']) await office.bill({ month, feeItemIds: [office.serviceFee] });
+    for (const month of ['2025-09', '2026-08', '2026-10', '2026-11'])
+      await office.bill({ month, feeItemIds: [office.serviceFee] });
 
     const arrears = await office.cashier.call('arrears.list', { asOf: today });
 
@@ -37,7 +38,14 @@ describe('the list of arrears', () => {
         phone: '13805510001',
         chargeCount: 4,
         oldestDueDay: '2025-09-01',
-        byAge: { 'not-due': 16_284, 'days-30': 16_284, 'days-90': 0, 'days-180': 16_284, 'days-365': 0, older: 16_284 },
+        byAge: {
+          'not-due': 16_284,
+          'days-30': 16_284,
+          'days-90': 0,
+          'days-180': 16_284,
+          'days-365': 0,
+          older: 16_284,
+        },
         totalFen: 65_136,
       },
       { roomLabel: '1号楼1单元102', payerName: '刘建国', phone: null, totalFen: 89_024 },
@@ -49,12 +57,25 @@ describe('the list of arrears', () => {
 
   test('puts every charge where its due day says, whatever the day', async () => {
     const office = await openBillingOffice();
-    for (const month of ['2026-01', '2026-04', '2026-10']) await office.bill({ month, feeItemIds: [office.parkingFee] });
+    for (const month of ['2026-01', '2026-04', '2026-10'])
+      await office.bill({ month, feeItemIds: [office.parkingFee] });
 
-    for (const asOf of ['2025-12-31', '2026-01-31', '2026-02-01', '2026-04-01', '2026-04-02', '2026-10-31', '2027-06-01'].map(day)) {
+    for (const asOf of [
+      '2025-12-31',
+      '2026-01-31',
+      '2026-02-01',
+      '2026-04-01',
+      '2026-04-02',
+      '2026-10-31',
+      '2027-06-01',
+    ].map(day)) {
       const { rooms } = await office.cashier.call('arrears.list', { asOf });
-      const { charges } = await office.cashier.call('charges.listByRoom', { roomId: office.carSpace, cursor: null });
-      for (const charge of charges) expect(rooms[0]?.byAge[arrearsAgeOf(charge.dueDay, asOf)]).toBeGreaterThanOrEqual(45_000);
+      const { charges } = await office.cashier.call('charges.listByRoom', {
+        roomId: office.carSpace,
+        cursor: null,
+      });
+      for (const charge of charges)
+        expect(rooms[0]?.byAge[arrearsAgeOf(charge.dueDay, asOf)]).toBeGreaterThanOrEqual(45_000);
     }
   });
 
@@ -64,7 +85,9 @@ describe('the list of arrears', () => {
     await office.bill({ month: '2026-08', feeItemIds: [office.serviceFee] });
     const { buildings } = await office.cashier.call('fees.list', {});
     const rooms = async (filter: { buildingIds?: number[]; age?: 'days-90' | 'days-180'; text?: string }) =>
-      (await office.cashier.call('arrears.list', { asOf: today, ...filter })).rooms.map((room) => room.roomLabel);
+      (await office.cashier.call('arrears.list', { asOf: today, ...filter })).rooms.map(
+        (room) => room.roomLabel,
+      );
 
     expect(await rooms({ buildingIds: [buildings[1]?.id ?? 0] })).toEqual(['地下车库B1-048']);
     expect(await rooms({ age: 'days-90' })).toEqual([]);

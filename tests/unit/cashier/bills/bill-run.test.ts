@@ -13,7 +13,13 @@ describe('the preview of a month', () => {
 
     const preview = await office.preview({ month: '2026-10' });
 
-    expect(preview).toMatchObject({ chargeCount: 3, roomCount: 3, totalFen: 16_284 + 22_256 + 45_000, prepaymentFen: 0, odd: [] });
+    expect(preview).toMatchObject({
+      chargeCount: 3,
+      roomCount: 3,
+      totalFen: 16_284 + 22_256 + 45_000,
+      prepaymentFen: 0,
+      odd: [],
+    });
     expect(preview.items).toMatchObject([
       { name: '物业服务费', chargeCount: 2, totalFen: 38_540 },
       { name: '停车服务费', chargeCount: 1, totalFen: 45_000 },
@@ -46,12 +52,20 @@ describe('the preview of a month', () => {
   test('sets three times the month before beside it', async () => {
     const office = await openBillingOffice();
     await office.bill({ month: '2026-10', feeItemIds: [office.serviceFee] });
-    await office.accountant.call('fees.addPrice', { id: office.serviceFee, effectiveDay: day('2026-11-01'), unitPrice: unitPrice(60_000) });
+    await office.accountant.call('fees.addPrice', {
+      id: office.serviceFee,
+      effectiveDay: day('2026-11-01'),
+      unitPrice: unitPrice(60_000),
+    });
 
     const { odd } = await office.preview({ month: '2026-11' });
 
     expect(odd).toMatchObject([{ kind: 'much-more', count: 2 }]);
-    expect(odd[0]?.rooms[0]).toMatchObject({ roomLabel: '1号楼1单元101', amountFen: 52_812, beforeFen: 16_284 });
+    expect(odd[0]?.rooms[0]).toMatchObject({
+      roomLabel: '1号楼1单元101',
+      amountFen: 52_812,
+      beforeFen: 16_284,
+    });
   });
 
   test('of some items and buildings holds no others', async () => {
@@ -59,8 +73,13 @@ describe('the preview of a month', () => {
     const { buildings } = await office.accountant.call('fees.list', {});
     const garage = buildings.find((building) => building.name === '地下车库');
 
-    expect(await office.preview({ month: '2026-10', feeItemIds: [office.serviceFee] })).toMatchObject({ chargeCount: 2 });
-    expect(await office.preview({ month: '2026-10', buildingIds: [garage?.id ?? 0] })).toMatchObject({ chargeCount: 1, totalFen: 45_000 });
+    expect(await office.preview({ month: '2026-10', feeItemIds: [office.serviceFee] })).toMatchObject({
+      chargeCount: 2,
+    });
+    expect(await office.preview({ month: '2026-10', buildingIds: [garage?.id ?? 0] })).toMatchObject({
+      chargeCount: 1,
+      totalFen: 45_000,
+    });
   });
 
   test('leaves out items that are no longer in use and rooms of other uses', async () => {
@@ -70,7 +89,9 @@ describe('the preview of a month', () => {
     const { prices: _, priceToday: __, method: ___, ...terms } = service;
     await office.accountant.call('fees.update', { ...terms, active: false });
 
-    expect((await office.preview({ month: '2026-10' })).items.map((item) => item.name)).toEqual(['停车服务费']);
+    expect((await office.preview({ month: '2026-10' })).items.map((item) => item.name)).toEqual([
+      '停车服务费',
+    ]);
   });
 });
 
@@ -81,15 +102,38 @@ describe('the bill run', () => {
 
     const run = await office.bill({ month: '2026-10' });
 
-    expect(run).toMatchObject({ number: 'B-2026-000001', chargeCount: preview.chargeCount, totalFen: preview.totalFen });
-    const { charges } = await office.cashier.call('bills.charges', { runSeq: run.runSeq, buildingId: null, cursor: null });
-    expect(charges.map((charge) => [charge.roomLabel, charge.feeItemName, charge.payerName, charge.amountFen, charge.openFen])).toEqual([
+    expect(run).toMatchObject({
+      number: 'B-2026-000001',
+      chargeCount: preview.chargeCount,
+      totalFen: preview.totalFen,
+    });
+    const { charges } = await office.cashier.call('bills.charges', {
+      runSeq: run.runSeq,
+      buildingId: null,
+      cursor: null,
+    });
+    expect(
+      charges.map((charge) => [
+        charge.roomLabel,
+        charge.feeItemName,
+        charge.payerName,
+        charge.amountFen,
+        charge.openFen,
+      ]),
+    ).toEqual([
       ['1号楼1单元101', '物业服务费', '王秀兰', 16_284, 16_284],
       ['1号楼1单元102', '物业服务费', '刘建国', 22_256, 22_256],
       ['地下车库B1-048', '停车服务费', '王秀兰', 45_000, 45_000],
     ]);
     expect(await office.cashier.call('bills.get', { runSeq: run.runSeq })).toMatchObject({
-      run: { number: 'B-2026-000001', month: '2026-10', byName: '李收银', chargeCount: 3, totalFen: 83_540, openFen: 83_540 },
+      run: {
+        number: 'B-2026-000001',
+        month: '2026-10',
+        byName: '李收银',
+        chargeCount: 3,
+        totalFen: 83_540,
+        openFen: 83_540,
+      },
       items: [{ totalFen: 38_540 }, { totalFen: 45_000 }],
       buildings: [{ chargeCount: 2 }, { chargeCount: 1 }],
       reversals: [],
@@ -105,16 +149,27 @@ describe('the bill run', () => {
     const repeated = await office.cashier.call('bills.commit', { requestId, month: october, previewHash });
 
     expect(repeated).toEqual(first);
-    await expect(office.cashier.call('bills.commit', { month: october, previewHash })).rejects.toMatchObject({ code: 'BILL_PREVIEW_STALE' });
-    await expect(office.bill({ month: '2026-10' })).rejects.toMatchObject({ code: 'BILL_NOTHING_TO_BILL', facts: { month: '2026-10' } });
+    await expect(office.cashier.call('bills.commit', { month: october, previewHash })).rejects.toMatchObject({
+      code: 'BILL_PREVIEW_STALE',
+    });
+    await expect(office.bill({ month: '2026-10' })).rejects.toMatchObject({
+      code: 'BILL_NOTHING_TO_BILL',
+      facts: { month: '2026-10' },
+    });
   });
 
   test('refuses a preview that no longer holds', async () => {
     const office = await openBillingOffice();
     const { previewHash } = await office.preview({ month: '2026-10' });
-    await office.secretary.call('rooms.update', { roomId: office.flat, areaThousandths: quantity(88_030), reason: '实测' });
+    await office.secretary.call('rooms.update', {
+      roomId: office.flat,
+      areaThousandths: quantity(88_030),
+      reason: '实测',
+    });
 
-    await expect(office.cashier.call('bills.commit', { month: october, previewHash })).rejects.toMatchObject({ code: 'BILL_PREVIEW_STALE' });
+    await expect(office.cashier.call('bills.commit', { month: october, previewHash })).rejects.toMatchObject({
+      code: 'BILL_PREVIEW_STALE',
+    });
   });
 
   test('refuses a month more than a year ahead', async () => {
@@ -124,15 +179,22 @@ describe('the bill run', () => {
       code: 'BILL_MONTH_TOO_FAR',
       facts: { month: '2027-11', latestMonth: '2027-10' },
     });
-    await expect(office.cashier.call('bills.commit', { month: month('2027-11'), previewHash: '' })).rejects.toMatchObject({ code: 'BILL_MONTH_TOO_FAR' });
+    await expect(
+      office.cashier.call('bills.commit', { month: month('2027-11'), previewHash: '' }),
+    ).rejects.toMatchObject({ code: 'BILL_MONTH_TOO_FAR' });
   });
 
   test('bills a quarter in its first month and not again', async () => {
     const office = await openBillingOffice();
     await office.bill({ month: '2026-10', feeItemIds: [office.parkingFee] });
 
-    expect(await office.preview({ month: '2026-11', feeItemIds: [office.parkingFee] })).toMatchObject({ chargeCount: 0, odd: [] });
-    expect(await office.preview({ month: '2027-01', feeItemIds: [office.parkingFee] })).toMatchObject({ totalFen: 45_000 });
+    expect(await office.preview({ month: '2026-11', feeItemIds: [office.parkingFee] })).toMatchObject({
+      chargeCount: 0,
+      odd: [],
+    });
+    expect(await office.preview({ month: '2027-01', feeItemIds: [office.parkingFee] })).toMatchObject({
+      totalFen: 45_000,
+    });
   });
 
   test('bills a room that was added later, and only it, when run again', async () => {
@@ -141,8 +203,14 @@ describe('the bill run', () => {
     const added = await enterRoom(office.secretary, { number: '103', areaThousandths: quantity(66_200) });
     await makeOwners(office.secretary, added, '2017-07-28', office.liu);
 
-    expect(await office.preview({ month: '2026-10' })).toMatchObject({ chargeCount: 1, odd: [{ kind: 'already-billed', count: 3 }] });
-    expect(await office.bill({ month: '2026-10' })).toMatchObject({ number: 'B-2026-000002', totalFen: 12_247 });
+    expect(await office.preview({ month: '2026-10' })).toMatchObject({
+      chargeCount: 1,
+      odd: [{ kind: 'already-billed', count: 3 }],
+    });
+    expect(await office.bill({ month: '2026-10' })).toMatchObject({
+      number: 'B-2026-000002',
+      totalFen: 12_247,
+    });
   });
 
   test('charges each owner for their days when the flat changed hands', async () => {
@@ -152,7 +220,10 @@ describe('the bill run', () => {
 
     await office.bill({ month: '2026-10', feeItemIds: [office.serviceFee] });
 
-    const { charges } = await office.cashier.call('charges.listByRoom', { roomId: office.flat, cursor: null });
+    const { charges } = await office.cashier.call('charges.listByRoom', {
+      roomId: office.flat,
+      cursor: null,
+    });
     expect(charges.map((charge) => [charge.payerName, charge.amountFen])).toEqual([
       ['陈志强', 9_981],
       ['王秀兰', 6_303],
@@ -164,8 +235,12 @@ describe('the bill run', () => {
     const office = await openBillingOffice();
     const { previewHash } = await office.preview({ month: '2026-10' });
 
-    await expect(office.manager.call('bills.commit', { month: october, previewHash })).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
-    await expect(office.office.stranger()('bills.preview', { month: october })).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+    await expect(office.manager.call('bills.commit', { month: october, previewHash })).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
+    await expect(office.office.stranger()('bills.preview', { month: october })).rejects.toMatchObject({
+      code: 'NOT_SIGNED_IN',
+    });
   });
 });
 
@@ -178,7 +253,11 @@ describe('prepayments on the bill date', () => {
     const run = await office.bill({ month: '2026-10' });
 
     expect(run.prepaymentFen).toBe(16_284);
-    const { charges } = await office.cashier.call('bills.charges', { runSeq: run.runSeq, buildingId: null, cursor: null });
+    const { charges } = await office.cashier.call('bills.charges', {
+      runSeq: run.runSeq,
+      buildingId: null,
+      cursor: null,
+    });
     expect(charges.map((charge) => charge.openFen)).toEqual([0, 22_256, 45_000]);
     const next = await office.bill({ month: '2026-11' });
     expect(next.prepaymentFen).toBe(20_000 - 16_284);

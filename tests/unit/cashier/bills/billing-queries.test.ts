@@ -31,7 +31,10 @@ describe('no list of fees, readings, bills, charges and arrears walks through th
     const office = await openBillingOffice();
     const water = await office.addFee({ name: '水费', method: 'metered', accountCode: '500103' });
     const { runSeq } = await office.bill({ month: '2026-10' });
-    const { charges } = await office.cashier.call('charges.listByRoom', { roomId: office.flat, cursor: null });
+    const { charges } = await office.cashier.call('charges.listByRoom', {
+      roomId: office.flat,
+      cursor: null,
+    });
     const chargeId = charges[0]?.id ?? 0;
     const today = day('2026-10-31');
     const october = month('2026-10');
@@ -57,14 +60,18 @@ describe('no list of fees, readings, bills, charges and arrears walks through th
       'the arrears': (db) => listArrears(db, { asOf: today, text: '王秀兰' }),
     };
 
-    const scans = office.closedBooks((db) => Object.entries(reads).map(([name, read]) => [name, wholeScans(db, read)]));
+    const scans = office.closedBooks((db) =>
+      Object.entries(reads).map(([name, read]) => [name, wholeScans(db, read)]),
+    );
 
     expect(scans).toEqual(Object.keys(reads).map((name) => [name, []]));
   });
 
   test('and a query that did would be seen', async () => {
     const office = await openBillingOffice();
-    const scans = office.closedBooks((db) => wholeScans(db, (seen) => seen.connection.prepare('select * from charge where note = ?')));
+    const scans = office.closedBooks((db) =>
+      wholeScans(db, (seen) => seen.connection.prepare('select * from charge where note = ?')),
+    );
     expect(scans).toEqual(['SCAN charge in select * from charge where note = ?']);
   });
 });

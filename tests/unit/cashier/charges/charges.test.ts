@@ -10,7 +10,14 @@ describe('why this amount', () => {
     const run = await office.bill({ month: '2026-10' });
 
     expect(await explain(office, office.flat)).toMatchObject({
-      charge: { roomLabel: '1号楼1单元101', payerName: '王秀兰', feeItemName: '物业服务费', periodFrom: '2026-10', amountFen: 16_284, openFen: 16_284 },
+      charge: {
+        roomLabel: '1号楼1单元101',
+        payerName: '王秀兰',
+        feeItemName: '物业服务费',
+        periodFrom: '2026-10',
+        amountFen: 16_284,
+        openFen: 16_284,
+      },
       unitLabel: '㎡·月',
       formula: [
         { kind: 'area', quantity: 88_020 },
@@ -20,7 +27,13 @@ describe('why this amount', () => {
       wholeFen: 16_284,
       share: null,
       price: { effectiveDay: '2020-01-01', setByName: '钱会计' },
-      billed: { number: 'B-2026-000001', day: '2026-10-31', byName: '李收银', origin: 'run', runSeq: run.runSeq },
+      billed: {
+        number: 'B-2026-000001',
+        day: '2026-10-31',
+        byName: '李收银',
+        origin: 'run',
+        runSeq: run.runSeq,
+      },
       allocations: [],
       reversal: null,
     });
@@ -51,15 +64,28 @@ describe('why this amount', () => {
     const rounded = await office.addFee({ name: '垃圾清运费', rounding: 'yuan' });
     await office.bill({ month: '2026-10', feeItemIds: [rounded] });
 
-    expect((await explain(office, office.flat)).formula.at(-1)).toEqual({ kind: 'rounding', unit: 'yuan', differenceFen: 16 });
+    expect((await explain(office, office.flat)).formula.at(-1)).toEqual({
+      kind: 'rounding',
+      unit: 'yuan',
+      differenceFen: 16,
+    });
   });
 
   test('says whose days of a shared month it is', async () => {
     const office = await openBillingOffice();
-    await office.secretary.call('tenures.changeOwners', { roomId: office.flat, day: day('2026-10-13'), personIds: [office.liu], reason: '过户' });
+    await office.secretary.call('tenures.changeOwners', {
+      roomId: office.flat,
+      day: day('2026-10-13'),
+      personIds: [office.liu],
+      reason: '过户',
+    });
     await office.bill({ month: '2026-10' });
 
-    expect(await explain(office, office.flat)).toMatchObject({ charge: { payerName: '刘建国', amountFen: 9_981 }, wholeFen: 16_284, share: { days: 19, ofDays: 31 } });
+    expect(await explain(office, office.flat)).toMatchObject({
+      charge: { payerName: '刘建国', amountFen: 9_981 },
+      wholeFen: 16_284,
+      share: { days: 19, ofDays: 31 },
+    });
   });
 
   test('tells what was set against it: prepayment and receipt', async () => {
@@ -67,7 +93,12 @@ describe('why this amount', () => {
     await office.receive({ roomId: office.flat, payerId: office.wang, amount: 10_000, prepay: true });
     await office.bill({ month: '2026-10' });
     const charge = await newest(office, office.flat);
-    const receipt = await office.receive({ roomId: office.flat, payerId: office.wang, chargeId: charge.id, amount: 6_284 });
+    const receipt = await office.receive({
+      roomId: office.flat,
+      payerId: office.wang,
+      chargeId: charge.id,
+      amount: 6_284,
+    });
 
     expect((await explain(office, office.flat)).allocations).toMatchObject([
       { kind: 'prepayment-draw', number: null, amountFen: 10_000, byName: '李收银' },
@@ -88,7 +119,9 @@ describe('why this amount', () => {
 
   test('of a charge that does not exist is not found', async () => {
     const office = await openBillingOffice();
-    await expect(office.cashier.call('charges.explain', { chargeId: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(office.cashier.call('charges.explain', { chargeId: 1 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
@@ -105,7 +138,9 @@ describe('a single charge at the counter', () => {
       note: '三车',
       billed: { origin: 'one-off' },
     });
-    expect(await office.cashier.call('bills.list', { origin: 'one-off', cursor: null })).toMatchObject({ runs: [{ number: 'B-2026-000001', chargeCount: 1 }] });
+    expect(await office.cashier.call('bills.list', { origin: 'one-off', cursor: null })).toMatchObject({
+      runs: [{ number: 'B-2026-000001', chargeCount: 1 }],
+    });
     expect(await office.findings()).toEqual([]);
   });
 
@@ -117,29 +152,51 @@ describe('a single charge at the counter', () => {
 
     await office.reverse(runs[0]?.seq ?? 0);
 
-    expect(await office.cashier.call('arrears.list', { asOf: day('2026-10-31') })).toMatchObject({ totalFen: 2_000 });
+    expect(await office.cashier.call('arrears.list', { asOf: day('2026-10-31') })).toMatchObject({
+      totalFen: 2_000,
+    });
     expect(await office.findings()).toEqual([]);
   });
 
   test('takes the price agreed only where none is set', async () => {
     const { office, rubble } = await openWithRubble(null);
 
-    await expect(charge(office, rubble, {})).rejects.toMatchObject({ code: 'FEE_PRICE_MISSING', facts: { name: '装修垃圾清运费', day: '2026-10-31' } });
-    expect(await charge(office, rubble, { unitPrice: unitPrice(350_000) })).toMatchObject({ amountFen: 3_500 });
+    await expect(charge(office, rubble, {})).rejects.toMatchObject({
+      code: 'FEE_PRICE_MISSING',
+      facts: { name: '装修垃圾清运费', day: '2026-10-31' },
+    });
+    expect(await charge(office, rubble, { unitPrice: unitPrice(350_000) })).toMatchObject({
+      amountFen: 3_500,
+    });
 
-    await office.accountant.call('fees.addPrice', { id: rubble, effectiveDay: day('2026-10-31'), unitPrice: unitPrice(200_000) });
-    await expect(charge(office, rubble, { unitPrice: unitPrice(350_000) })).rejects.toMatchObject({ code: 'FEE_PRICE_FIXED', facts: { price: '20.00' } });
+    await office.accountant.call('fees.addPrice', {
+      id: rubble,
+      effectiveDay: day('2026-10-31'),
+      unitPrice: unitPrice(200_000),
+    });
+    await expect(charge(office, rubble, { unitPrice: unitPrice(350_000) })).rejects.toMatchObject({
+      code: 'FEE_PRICE_FIXED',
+      facts: { price: '20.00' },
+    });
   });
 
   test('of nothing is refused', async () => {
     const { office, rubble } = await openWithRubble(1);
-    await expect(charge(office, rubble, { quantity: quantity(1) })).rejects.toMatchObject({ code: 'CHARGE_AMOUNT_ZERO' });
+    await expect(charge(office, rubble, { quantity: quantity(1) })).rejects.toMatchObject({
+      code: 'CHARGE_AMOUNT_ZERO',
+    });
   });
 
   test('names a room and a one-off item that exist', async () => {
     const { office, rubble } = await openWithRubble(200_000);
-    await expect(charge(office, rubble, { roomId: 99 })).rejects.toMatchObject({ code: 'NOT_FOUND', facts: { noun: 'room' } });
-    await expect(charge(office, office.serviceFee, {})).rejects.toMatchObject({ code: 'NOT_FOUND', facts: { noun: 'fee-item' } });
+    await expect(charge(office, rubble, { roomId: 99 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      facts: { noun: 'room' },
+    });
+    await expect(charge(office, office.serviceFee, {})).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      facts: { noun: 'fee-item' },
+    });
   });
 });
 
@@ -149,14 +206,19 @@ describe('the charges of a room', () => {
     for (let count = 0; count < 101; count += 1) await charge(office, rubble, {});
 
     const first = await office.cashier.call('charges.listByRoom', { roomId: office.flat, cursor: null });
-    const second = await office.cashier.call('charges.listByRoom', { roomId: office.flat, cursor: first.nextCursor });
+    const second = await office.cashier.call('charges.listByRoom', {
+      roomId: office.flat,
+      cursor: first.nextCursor,
+    });
 
     expect([first.charges.length, second.charges.length, second.nextCursor]).toEqual([100, 1, null]);
     expect(first.charges[0]?.id).toBeGreaterThan(second.charges[0]?.id ?? 0);
   });
 });
 
-async function openWithRubble(tenThousandths: number | null): Promise<{ office: BillingOffice; rubble: number }> {
+async function openWithRubble(
+  tenThousandths: number | null,
+): Promise<{ office: BillingOffice; rubble: number }> {
   const office = await openBillingOffice();
   const rubble = await office.addFee({
     name: '装修垃圾清运费',
@@ -164,7 +226,10 @@ async function openWithRubble(tenThousandths: number | null): Promise<{ office: 
     uses: [],
     unitLabel: '车',
     accountCode: '500199',
-    price: tenThousandths === null ? null : { effectiveDay: day('2020-01-01'), unitPrice: unitPrice(tenThousandths) },
+    price:
+      tenThousandths === null
+        ? null
+        : { effectiveDay: day('2020-01-01'), unitPrice: unitPrice(tenThousandths) },
   });
   return { office, rubble };
 }
@@ -172,7 +237,12 @@ async function openWithRubble(tenThousandths: number | null): Promise<{ office: 
 function charge(
   office: BillingOffice,
   feeItemId: number,
-  given: { roomId?: number; quantity?: ReturnType<typeof quantity>; unitPrice?: ReturnType<typeof unitPrice>; note?: string },
+  given: {
+    roomId?: number;
+    quantity?: ReturnType<typeof quantity>;
+    unitPrice?: ReturnType<typeof unitPrice>;
+    note?: string;
+  },
 ) {
   return office.cashier.call('charges.createOneOff', {
     roomId: office.flat,

@@ -10,15 +10,34 @@ describe('the reading sheet', () => {
     await read('2026-09', { current: 103, previous: 90 });
 
     expect(await sheet('2026-10')).toMatchObject([
-      { roomLabel: '1号楼1单元101', payerName: '王秀兰', previous: 103_000, previousMonth: '2026-09', current: null, usualUsage: 13_000, billed: false },
-      { roomLabel: '1号楼1单元102', payerName: '刘建国', previous: null, previousMonth: null, current: null, usualUsage: null },
+      {
+        roomLabel: '1号楼1单元101',
+        payerName: '王秀兰',
+        previous: 103_000,
+        previousMonth: '2026-09',
+        current: null,
+        usualUsage: 13_000,
+        billed: false,
+      },
+      {
+        roomLabel: '1号楼1单元102',
+        payerName: '刘建国',
+        previous: null,
+        previousMonth: null,
+        current: null,
+        usualUsage: null,
+      },
     ]);
-    expect(await office.cashier.call('readings.sheet', { month: month('2026-10'), feeItemId: water })).toMatchObject({ unitLabel: '吨' });
+    expect(
+      await office.cashier.call('readings.sheet', { month: month('2026-10'), feeItemId: water }),
+    ).toMatchObject({ unitLabel: '吨' });
   });
 
   test('of an item without a meter is not found', async () => {
     const { office } = await openWithWater();
-    await expect(office.cashier.call('readings.sheet', { month: month('2026-10'), feeItemId: office.serviceFee })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      office.cashier.call('readings.sheet', { month: month('2026-10'), feeItemId: office.serviceFee }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 
@@ -45,7 +64,10 @@ describe('a reading', () => {
 
   test('of a meter never read needs to know where it started', async () => {
     const { read } = await openWithWater();
-    await expect(read('2026-10', { current: 5 })).rejects.toMatchObject({ code: 'READING_START_MISSING', facts: { roomLabel: '1号楼1单元101' } });
+    await expect(read('2026-10', { current: 5 })).rejects.toMatchObject({
+      code: 'READING_START_MISSING',
+      facts: { roomLabel: '1号楼1单元101' },
+    });
     await expect(read('2026-10', { current: 5, previous: 0 })).resolves.toEqual({ recorded: 1 });
   });
 
@@ -56,11 +78,16 @@ describe('a reading', () => {
     const run = await office.bill({ month: '2026-10', feeItemIds: [water] });
     expect(run.totalFen).toBe(1_750);
 
-    await expect(read('2026-10', { current: 109 })).rejects.toMatchObject({ code: 'READING_ALREADY_BILLED', facts: { roomLabel: '1号楼1单元101', month: '2026-10' } });
+    await expect(read('2026-10', { current: 109 })).rejects.toMatchObject({
+      code: 'READING_ALREADY_BILLED',
+      facts: { roomLabel: '1号楼1单元101', month: '2026-10' },
+    });
 
     await office.reverse(run.runSeq);
     await expect(read('2026-10', { current: 109 })).resolves.toEqual({ recorded: 1 });
-    const changes = office.closedBooks((db) => db.connection.prepare(`select count(*) from audit_event where kind = 'reading-changed'`).pluck().get());
+    const changes = office.closedBooks((db) =>
+      db.connection.prepare(`select count(*) from audit_event where kind = 'reading-changed'`).pluck().get(),
+    );
     expect(changes).toBe(2);
   });
 
@@ -69,7 +96,10 @@ describe('a reading', () => {
     await read('2026-09', { current: 103, previous: 90 });
     await read('2026-10', { current: 118 });
 
-    await expect(read('2026-09', { current: 104 })).rejects.toMatchObject({ code: 'READING_LATER_EXISTS', facts: { month: '2026-10' } });
+    await expect(read('2026-09', { current: 104 })).rejects.toMatchObject({
+      code: 'READING_LATER_EXISTS',
+      facts: { month: '2026-10' },
+    });
   });
 
   test('is taken back by leaving it empty', async () => {
@@ -93,7 +123,9 @@ describe('a reading', () => {
       { roomId: office.carSpace, current: wholeUnits(1), previous: wholeUnits(0) },
     ];
 
-    await expect(office.secretary.call('readings.record', { month: month('2026-10'), feeItemId: water, readings })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      office.secretary.call('readings.record', { month: month('2026-10'), feeItemId: water, readings }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await sheet('2026-10'))[0]).toMatchObject({ current: null });
   });
 });
@@ -107,7 +139,10 @@ describe('what a meter counted', () => {
     await office.bill({ month: '2026-10', feeItemIds: [water] });
 
     expect(preview).toMatchObject({ totalFen: 5_250, odd: [{ kind: 'no-reading', count: 1 }] });
-    const { charges } = await office.cashier.call('charges.listByRoom', { roomId: office.flat, cursor: null });
+    const { charges } = await office.cashier.call('charges.listByRoom', {
+      roomId: office.flat,
+      cursor: null,
+    });
     expect(await office.cashier.call('charges.explain', { chargeId: charges[0]?.id ?? 0 })).toMatchObject({
       reading: { previous: 103_000, current: 118_000 },
       formula: [
@@ -147,5 +182,6 @@ function reader(office: BillingOffice, feeItemId: number) {
 }
 
 function sheetOf(office: BillingOffice, feeItemId: number) {
-  return async (at: string) => (await office.cashier.call('readings.sheet', { month: month(at), feeItemId })).rows;
+  return async (at: string) =>
+    (await office.cashier.call('readings.sheet', { month: month(at), feeItemId })).rows;
 }
