@@ -7,7 +7,7 @@ export const overviewLinks = {
   rooms: { path: '/rooms', needs: 'rooms.list' },
   fees: { path: '/fees', needs: 'fees.create' },
   day: { path: '/day', needs: 'day.page' },
-  bills: { path: '/bills', needs: 'bills.preview' },
+  bills: { path: '/bill-run', needs: 'bills.preview' },
   arrears: { path: '/arrears', needs: 'arrears.list' },
   receipts: { path: '/receipts', needs: 'receipts.list' },
   integrity: { path: '/integrity', needs: 'integrity.check' },

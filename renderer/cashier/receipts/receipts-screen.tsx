@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptRow } from '../../../shared/contract/receipts.ts';
+import { daySchema } from '../../../shared/domain/day.ts';
 import { pathTo } from '../../app/route-pattern.ts';
 import { navigate, useRoute } from '../../app/routes.tsx';
 import type { DataColumn } from '../../ui/data-column.tsx';
@@ -20,8 +21,12 @@ export function ReceiptsScreen() {
   const { t } = useTranslation();
   const { parameters, query } = useRoute();
   const roomId = Number(query['room']);
+  const asked = daySchema.safeParse(query['day']);
+  const askedDay = asked.success ? asked.data : null;
   const [filters, setFilters] = useState<Filters>({
     ...NO_FILTER,
+    fromDay: askedDay,
+    toDay: askedDay,
     roomId: Number.isSafeInteger(roomId) && roomId > 0 ? roomId : null,
   });
   const list = useReceiptPages(filters);
