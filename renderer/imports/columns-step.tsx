@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportColumn, ImportPreview, SheetMapping } from '../../shared/contract/sheet-import.ts';
 import { DataTable } from '../ui/data-table.tsx';
+import { ChoiceSelect } from './choice-select.tsx';
 import { withColumn, withFixed, withHeaderRow, withSheet } from './mapping.ts';
 import { wordField, wordFields } from './problem-words.ts';
 
@@ -139,13 +140,11 @@ function ColumnList({ preview, onChange }: Pick<ColumnsStepProps, 'preview' | 'o
           kind: 'node',
           width: 250,
           render: ({ index, field, header, letter }) => (
-            <Select
-              className="import__field"
+            <ChoiceSelect
               aria-label={`${t('register.columns.meaning')} ${letter} ${header}`}
               value={field ?? NONE}
               onChange={(chosen) => onChange(withColumn(preview, index, chosen === NONE ? null : chosen))}
               options={options}
-              showSearch={{ optionFilterProp: 'label' }}
             />
           ),
         },

@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined, ArrowRightOutlined, CheckOutlined } from '@ant-design/icons';
-import { Steps } from 'antd';
+import { Button, Steps } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -80,6 +80,11 @@ export function ImportWizard<Preview extends ImportPreview, Choices, Result>(
     setSkipRefused(false);
     setAgain(false);
     if (await reading.open(file)) setStep('columns');
+  };
+  const startAgain = (): void => {
+    reading.close();
+    setResult(null);
+    setStep('file');
   };
   const goTo = (next: Step): void => {
     run.reset();
@@ -167,7 +172,14 @@ export function ImportWizard<Preview extends ImportPreview, Choices, Result>(
             {props.renderTotals(preview, asked.choices, reading.keep)}
           </ConfirmStep>
         ) : null}
-        {result === null ? null : <div className="import__done">{props.renderDone(result.value)}</div>}
+        {result === null ? null : (
+          <>
+            {props.renderDone(result.value)}
+            <div>
+              <Button onClick={startAgain}>{t('register.done.another')}</Button>
+            </div>
+          </>
+        )}
         {requestId === null ? null : <LongWork requestId={requestId} />}
         {run.pending ? <LongWork requestId={run.requestId} /> : null}
         {shown === 'file' || shown === 'done' ? null : (

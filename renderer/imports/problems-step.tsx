@@ -1,6 +1,7 @@
 import { Button, Radio, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { problemSeverities } from '../../shared/contract/sheet-import.ts';
 import type { ImportPreview, ImportProblem, ImportRow } from '../../shared/contract/sheet-import.ts';
 import type { Translate } from '../app/i18n.ts';
 import type { DataColumn } from '../ui/data-column.tsx';
@@ -95,8 +96,7 @@ function ProblemList({ preview }: { readonly preview: ImportPreview }) {
           popupMatchSelectWidth={false}
           options={[
             { value: ANY, label: t('register.problemList.all') },
-            { value: 'refuse', label: t('register.problemList.onlyRefusals') },
-            { value: 'warning', label: t('register.problemList.onlyWarnings') },
+            ...problemSeverities.map((value) => ({ value, label: t(`register.problemList.severities.${value}`) })),
           ]}
         />
         <Select
@@ -144,12 +144,11 @@ function ProblemList({ preview }: { readonly preview: ImportPreview }) {
             title: t('register.problemList.filterSeverity'),
             kind: 'node',
             width: 110,
-            render: (problem) =>
-              problem.severity === 'refuse' ? (
-                <span className="problem">{t('register.problemList.onlyRefusals')}</span>
-              ) : (
-                <span className="import__doubt">{t('register.problemList.onlyWarnings')}</span>
-              ),
+            render: (problem) => (
+              <span className={problem.severity === 'refuse' ? 'problem' : 'import__doubt'}>
+                {t(`register.problemList.severities.${problem.severity}`)}
+              </span>
+            ),
           },
           { key: 'words', title: t('register.problemList.problem'), kind: 'text', value: (problem) => wordProblem(problem, t) },
         ]}

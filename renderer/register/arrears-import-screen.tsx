@@ -1,4 +1,3 @@
-import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../shared/contract/index.ts';
 import { formatYuan } from '../../shared/domain/fen.ts';
@@ -6,6 +5,7 @@ import { attempt } from '../app/office-client.ts';
 import { navigate } from '../app/routes.tsx';
 import { useMay } from '../app/session.tsx';
 import { useWrite } from '../app/use-write.ts';
+import { ImportDone } from '../imports/import-done.tsx';
 import { ImportWizard } from '../imports/import-wizard.tsx';
 import type { SaveProblemRows } from '../imports/save-problem-rows.tsx';
 import type { ReadSheet } from '../imports/use-import-reading.ts';
@@ -60,22 +60,11 @@ function ArrearsDone({ result }: { readonly result: Output<'openingArrears.impor
   const maySeeArrears = useMay('arrears.list');
   const { rows, amountFen, number, refusedRows } = result;
   return (
-    <Result
-      status="success"
+    <ImportDone
       title={t('register.done.arrears')}
-      subTitle={
-        <>
-          {t('register.done.arrearsSummary', { number, count: rows, amount: formatYuan(amountFen) })}
-          {refusedRows === 0 ? null : ` ${t('register.done.skipped', { count: refusedRows })}`}
-        </>
-      }
-      extra={
-        maySeeArrears ? (
-          <Button type="primary" onClick={() => navigate('/arrears')}>
-            {t('register.done.toArrears')}
-          </Button>
-        ) : null
-      }
+      summary={t('register.done.arrearsSummary', { number, count: rows, amount: formatYuan(amountFen) })}
+      refusedRows={refusedRows}
+      links={maySeeArrears ? [{ name: t('register.done.toArrears'), go: () => navigate('/arrears') }] : []}
     />
   );
 }

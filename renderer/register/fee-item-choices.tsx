@@ -1,6 +1,7 @@
-import { Alert, Select } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../shared/contract/index.ts';
+import { ChoiceSelect } from '../imports/choice-select.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import type { ArrearsChoices } from './arrears-import-screen.tsx';
 
@@ -40,8 +41,7 @@ export function FeeItemChoices({ preview, choices, onChange }: FeeItemChoicesPro
             kind: 'node',
             width: 280,
             render: ({ name, feeItemId, how }) => (
-              <Select
-                className="import__field"
+              <ChoiceSelect<number>
                 aria-label={`${t('register.feeItems.stands')} ${name}`}
                 {...(how === 'open' ? {} : { value: feeItemId ?? NONE })}
                 placeholder={t('register.feeItems.choose')}
@@ -50,7 +50,6 @@ export function FeeItemChoices({ preview, choices, onChange }: FeeItemChoicesPro
                   onChange({ feeItems: { ...choices.feeItems, [name]: chosen === NONE ? null : chosen } })
                 }
                 options={options}
-                showSearch={{ optionFilterProp: 'label' }}
               />
             ),
           },

@@ -1,4 +1,3 @@
-import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../shared/contract/index.ts';
 import type { Day } from '../../shared/domain/day.ts';
@@ -9,6 +8,7 @@ import { navigate } from '../app/routes.tsx';
 import { useMay } from '../app/session.tsx';
 import { useWrite } from '../app/use-write.ts';
 import { roomMapPattern } from '../estate/paths.ts';
+import { ImportDone } from '../imports/import-done.tsx';
 import { ImportWizard } from '../imports/import-wizard.tsx';
 import type { ReadSheet } from '../imports/use-import-reading.ts';
 import type { SaveProblemRows } from '../imports/save-problem-rows.tsx';
@@ -72,24 +72,15 @@ function RegisterDone({ result }: { readonly result: Output<'register.import'> }
   const mayImportArrears = useMay('openingArrears.import');
   const { newRooms, changedRooms, newPeople, refusedRows } = result;
   return (
-    <Result
-      status="success"
+    <ImportDone
       title={t('register.done.register')}
-      subTitle={
-        <>
-          {t('register.done.registerSummary', { newRooms, changedRooms, newPeople })}
-          {refusedRows === 0 ? null : ` ${t('register.done.skipped', { count: refusedRows })}`}
-        </>
-      }
-      extra={[
-        <Button key="rooms" type="primary" onClick={() => navigate(roomMapPattern)}>
-          {t('register.done.toRooms')}
-        </Button>,
-        mayImportArrears ? (
-          <Button key="arrears" onClick={() => navigate(arrearsImportPath)}>
-            {t('register.done.toArrearsImport')}
-          </Button>
-        ) : null,
+      summary={t('register.done.registerSummary', { newRooms, changedRooms, newPeople })}
+      refusedRows={refusedRows}
+      links={[
+        { name: t('register.done.toRooms'), go: () => navigate(roomMapPattern) },
+        ...(mayImportArrears
+          ? [{ name: t('register.done.toArrearsImport'), go: () => navigate(arrearsImportPath) }]
+          : []),
       ]}
     />
   );

@@ -55,7 +55,7 @@ export function RegisterTotals({ preview, choices, onChange }: RegisterTotalsPro
                 key: 'name',
                 title: t('register.confirm.building'),
                 kind: 'text',
-                value: ({ name, isNew }) => (isNew ? `${name}（${t('register.confirm.newBuilding')}）` : name),
+                value: ({ name, isNew }) => (isNew ? t('register.confirm.newBuilding', { name }) : name),
               },
               ...areaColumns(t),
             ]}

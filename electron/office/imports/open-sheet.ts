@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportColumn, ImportPreview, SheetMapping } from '../../../shared/contract/sheet-import.ts';
+import { maskIdNumber } from '../../../shared/domain/id-card.ts';
 import { OfficeError } from '../../../shared/contract/errors.ts';
 import type { ReadContext } from '../../ipc/context.ts';
 import { layoutFingerprint } from '../sheets/column-memory.ts';
@@ -143,6 +144,7 @@ const SHOWN_COLUMNS = 40;
 const SHOWN_SKIPS = 200;
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 40;
+const ID_NUMBER = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/g;
 
 /** The visible sheet that names most fields; the first that holds anything when none names any. */
 function likeliestSheet<Field extends string>(sheets: readonly Sheet[], design: SheetDesign<Field>): number {
@@ -240,8 +242,9 @@ function samplesOf(rows: readonly SheetRow[], column: number): string[] {
   return samples;
 }
 
+/** The beginning of a text, any ID number in it masked: what is shown before anybody asked to see one. */
 function sample(text: string): string {
-  const characters = Array.from(text.trim());
+  const characters = Array.from(text.trim().replace(ID_NUMBER, maskIdNumber));
   return characters.length <= SAMPLE_LENGTH ? characters.join('') : `${characters.slice(0, SAMPLE_LENGTH - 1).join('')}…`;
 }
 

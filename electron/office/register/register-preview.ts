@@ -161,8 +161,7 @@ function withSharedIdNumbers(
 }
 
 /** A row as it was read, for the screen: ID numbers masked. */
-function shownValues({ room }: RegisterRow): Record<string, string> {
-  if (room === null) return {};
+function shownValues({ seen: room }: RegisterRow): Record<string, string> {
   const values: Partial<Record<RegisterField, string>> = {
     building: room.building,
     unit: room.unit,

@@ -2,6 +2,7 @@ import type { RegisterField } from '../../../shared/contract/register.ts';
 import { parseDay, type Day } from '../../../shared/domain/day.ts';
 import { checkIdNumber } from '../../../shared/domain/id-card.ts';
 import { parseQuantity, type Quantity } from '../../../shared/domain/quantity.ts';
+import type { RoomLabels } from '../../../shared/domain/room-number.ts';
 import type { RoomState, RoomUse } from '../../../shared/domain/room.ts';
 import { RowReader, shortened, textLimits, type FieldColumns, type FixedTexts } from '../imports/cell-reader.ts';
 import type { ReadRow } from '../imports/problem-list.ts';
@@ -27,6 +28,8 @@ export interface RoomOnSheet extends NamedRoom {
 export interface RegisterRow extends ReadRow {
   /** Null when the row does not even say which room it is. */
   readonly room: RoomOnSheet | null;
+  /** What it says all the same, for who looks at it. */
+  readonly seen: Omit<RoomOnSheet, 'key'>;
 }
 
 /** No room of an estate is larger: what is above is a slip of the keyboard. In thousandths of a m². */
@@ -56,18 +59,23 @@ export function readRegisterRow(
   return {
     rowNumber: row.rowNumber,
     room: named === null ? null : { ...named, ...facts },
+    seen: { ...(named ?? labelsSeen(reader)), ...facts },
     refused: reader.refused,
     problems: reader.problems,
   };
 }
 
+function labelsSeen(reader: RowReader<RegisterField>): RoomLabels {
+  return { building: reader.text('building'), unit: reader.text('unit'), room: reader.text('number') || reader.text('label') };
+}
+
 /** What a new room is used for when its row does not say. */
-export function assumedUse(room: RoomOnSheet): RoomUse {
+export function assumedUse(room: RegisterRow['seen']): RoomUse {
   return room.use ?? (room.isUseUnknown ? 'other' : useOfPlace(room.building, room.room));
 }
 
 /** What state a new room is in when its row does not say: let, lived in, handed over to nobody yet, or not sold. */
-export function assumedState(room: RoomOnSheet): RoomState {
+export function assumedState(room: RegisterRow['seen']): RoomState {
   if (room.state !== null) return room.state;
   if (room.tenants.length > 0) return 'rented';
   if (room.owners.length === 0) return 'unsold';

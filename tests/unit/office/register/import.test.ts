@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { openOffice, type Person } from '../../../support/open-office.ts';
-import { sampleSheet, sheetOf, takeIn, textFile, type SheetOnDesk } from '../../../support/register-sheets.ts';
+import {
+  sampleSheet,
+  sheetOf,
+  takeIn,
+  textFile,
+  type SheetOnDesk,
+} from '../../../support/register-sheets.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 async function openDesk(): Promise<Person> {
@@ -32,7 +38,11 @@ test('the sample register comes in whole, with the totals of the sheet', async (
     '商业街 24',
     '地下车库 60',
   ]);
-  expect(preview.skipped).toMatchObject([{ why: 'title' }, { why: 'blank' }, { why: 'total', text: '合计 280户' }]);
+  expect(preview.skipped).toMatchObject([
+    { why: 'title' },
+    { why: 'blank' },
+    { why: 'total', text: '合计 280户' },
+  ]);
 
   await takeIn(secretary, sampleSheet('rooms.xlsx'));
   expect(await roomCount(secretary)).toBe(280);
@@ -42,21 +52,28 @@ test('the same register as GBK text says the same, room by room', async () => {
   const secretary = await openDesk();
   await takeIn(secretary, sampleSheet('rooms-gbk.csv'));
   const preview = await secretary.call('register.preview', sampleSheet('rooms.xlsx'));
-  expect(preview.known).toMatchObject({ newRooms: 0, changedRooms: 0, unchangedRooms: 280, newPeople: 0, changedPeople: 0 });
+  expect(preview.known).toMatchObject({
+    newRooms: 0,
+    changedRooms: 0,
+    unchangedRooms: 280,
+    newPeople: 0,
+    changedPeople: 0,
+  });
 });
 
 test('an ID number is never shown whole in a preview', async () => {
   const secretary = await openDesk();
   const preview = await secretary.call('register.preview', sampleSheet('rooms.xlsx'));
-  const { columns: _, firstRows: __, ...read } = preview;
-  expect(JSON.stringify(read)).not.toMatch(/34\d{15}[\dX]/);
-  expect(read.rows[0]?.values['ownerIdNumber']).toBe('340***********8263');
+  expect(JSON.stringify(preview)).not.toMatch(/34\d{15}[\dX]/);
+  expect(preview.rows[0]?.values['ownerIdNumber']).toBe('340***********8263');
 });
 
 test('the broken register names each of its faults by row and column', async () => {
   const secretary = await openDesk();
   const { problems, counts } = await secretary.call('register.preview', sampleSheet('rooms-broken.xlsx'));
-  expect(problems.map(({ rowNumber, column, code }) => `${rowNumber} ${column?.letter}${column?.header} ${code}`)).toEqual([
+  expect(
+    problems.map(({ rowNumber, column, code }) => `${rowNumber} ${column?.letter}${column?.header} ${code}`),
+  ).toEqual([
     '3 C房号 duplicate-room',
     '4 C房号 duplicate-room',
     '5 E建筑面积(㎡) area-not-positive',
@@ -70,7 +87,10 @@ test('the broken register names each of its faults by row and column', async () 
     '14 E建筑面积(㎡) formula',
   ]);
   expect(counts).toMatchObject({ dataRows: 12, takenRows: 4, refusedRows: 8 });
-  expect(problems.find(({ code }) => code === 'duplicate-room')?.facts).toEqual({ otherRowNumber: 4, room: '1号楼1单元101' });
+  expect(problems.find(({ code }) => code === 'duplicate-room')?.facts).toEqual({
+    otherRowNumber: 4,
+    room: '1号楼1单元101',
+  });
 });
 
 test('the broken register imports nothing until the person decides to skip its rows', async () => {
@@ -85,12 +105,9 @@ test('the broken register imports nothing until the person decides to skip its r
   expect(result).toMatchObject({ takenRows: 4, refusedRows: 8, newRooms: 4 });
   expect(await roomCount(secretary)).toBe(4);
   const { people } = await secretary.call('people.list', { group: 'all' });
-  expect(people.map(({ name }) => name).toSorted()).toEqual([
-    '<img src=x onerror=alert(1)>',
-    '=HYPERLINK("http://x","张三")',
-    '陆洋',
-    '易博兰',
-  ].toSorted());
+  expect(people.map(({ name }) => name).toSorted()).toEqual(
+    ['<img src=x onerror=alert(1)>', '=HYPERLINK("http://x","张三")', '陆洋', '易博兰'].toSorted(),
+  );
 });
 
 test('the same file is recognised whatever it is called', async () => {
@@ -101,8 +118,13 @@ test('the same file is recognised whatever it is called', async () => {
     code: 'REGISTER_ALREADY_IMPORTED',
     facts: { fileName: 'rooms.xlsx', importedDay: '2026-10-31' },
   });
-  await expect(secretary.call('register.preview', sheet)).resolves.toMatchObject({ importedDay: '2026-10-31' });
-  await expect(takeIn(secretary, sheet, { again: true })).resolves.toMatchObject({ newRooms: 0, changedRooms: 0 });
+  await expect(secretary.call('register.preview', sheet)).resolves.toMatchObject({
+    importedDay: '2026-10-31',
+  });
+  await expect(takeIn(secretary, sheet, { again: true })).resolves.toMatchObject({
+    newRooms: 0,
+    changedRooms: 0,
+  });
 });
 
 test('what was confirmed is what is imported: another file, mapping or register is refused', async () => {
@@ -114,7 +136,9 @@ test('what was confirmed is what is imported: another file, mapping or register 
   const stale = { code: 'REGISTER_TOTALS_CHANGED' };
   await expect(secretary.call('register.import', { ...other, ...confirmed })).rejects.toMatchObject(stale);
   const mapping = { columns: { area: null } };
-  await expect(secretary.call('register.import', { ...sheet, mapping, ...confirmed })).rejects.toMatchObject(stale);
+  await expect(secretary.call('register.import', { ...sheet, mapping, ...confirmed })).rejects.toMatchObject(
+    stale,
+  );
   await takeIn(secretary, textFile(['楼栋,房号', '9号楼,101']));
   await expect(secretary.call('register.import', { ...sheet, ...confirmed })).rejects.toMatchObject(stale);
 });
@@ -130,7 +154,10 @@ test('an import asked for twice with one request is done once', async () => {
     skipRefused: false,
     handOverDay: null,
   };
-  const [first, second] = [await secretary.call('register.import', request), await secretary.call('register.import', request)];
+  const [first, second] = [
+    await secretary.call('register.import', request),
+    await secretary.call('register.import', request),
+  ];
   expect(second).toEqual(first);
   expect(await roomCount(secretary)).toBe(280);
 });
@@ -139,8 +166,13 @@ test('a sheet without the columns that tell a room says which are missing', asyn
   const secretary = await openDesk();
   const noNumber = textFile(['楼栋,业主姓名', '1号楼,许玉佳']);
   const noBuilding = textFile(['房号,业主姓名', '101,许玉佳', '102,范军建']);
-  await expect(secretary.call('register.preview', noNumber)).resolves.toMatchObject({ missing: ['number'], counts: { dataRows: 0 } });
-  await expect(secretary.call('register.preview', noBuilding)).resolves.toMatchObject({ missing: ['building'] });
+  await expect(secretary.call('register.preview', noNumber)).resolves.toMatchObject({
+    missing: ['number'],
+    counts: { dataRows: 0 },
+  });
+  await expect(secretary.call('register.preview', noBuilding)).resolves.toMatchObject({
+    missing: ['building'],
+  });
   await expect(takeIn(secretary, noBuilding)).rejects.toMatchObject({
     code: 'REGISTER_COLUMNS_MISSING',
     facts: { columns: ['楼栋'] },
@@ -150,16 +182,20 @@ test('a sheet without the columns that tell a room says which are missing', asyn
 test('a sheet of which no row can be taken imports nothing', async () => {
   const secretary = await openDesk();
   const sheet = textFile(['楼栋,房号', '1号楼,101', '1栋,0101']);
-  await expect(takeIn(secretary, sheet, { skipRefused: true })).rejects.toMatchObject({ code: 'REGISTER_NOTHING_TO_IMPORT' });
+  await expect(takeIn(secretary, sheet, { skipRefused: true })).rejects.toMatchObject({
+    code: 'REGISTER_NOTHING_TO_IMPORT',
+  });
 });
 
 test('a room written in two ways is the same room twice', async () => {
   const secretary = await openDesk();
-  const { problems } = await secretary.call('register.preview', textFile(['楼栋,单元,房号', '1号楼,1单元,302', '1栋,一单元,３０２室']));
-  expect(problems.map(({ rowNumber, code, facts }) => `${rowNumber} ${code} ${facts['otherRowNumber']}`)).toEqual([
-    '2 duplicate-room 3',
-    '3 duplicate-room 2',
-  ]);
+  const { problems } = await secretary.call(
+    'register.preview',
+    textFile(['楼栋,单元,房号', '1号楼,1单元,302', '1栋,一单元,３０２室']),
+  );
+  expect(
+    problems.map(({ rowNumber, code, facts }) => `${rowNumber} ${code} ${facts['otherRowNumber']}`),
+  ).toEqual(['2 duplicate-room 3', '3 duplicate-room 2']);
 });
 
 test('people are the same by ID number, or by name and phone, and never by name alone', async () => {
@@ -198,7 +234,9 @@ test('owner, tenant and payer of a room come in, and the payer is not repeated w
     ]),
   );
   const { people } = await secretary.call('people.list', { group: 'all' });
-  const relations = people.flatMap(({ name, rooms }) => rooms.map(({ roomLabel, relation }) => `${roomLabel} ${relation} ${name}`));
+  const relations = people.flatMap(({ name, rooms }) =>
+    rooms.map(({ roomLabel, relation }) => `${roomLabel} ${relation} ${name}`),
+  );
   expect(relations.toSorted()).toEqual(
     ['1号楼101 owner 王军', '1号楼101 tenant 李娜', '1号楼101 payer 李娜', '1号楼102 owner 王军'].toSorted(),
   );
@@ -217,7 +255,11 @@ test('use and state that a sheet does not tell are told from the rest', async ()
     ]),
   );
   expect(totals.byUse.map(({ use, rooms }) => `${use} ${rooms}`)).toEqual(['residence 3', 'parking 1']);
-  expect(totals.byState.map(({ state, rooms }) => `${state} ${rooms}`)).toEqual(['unsold 1', 'vacant 2', 'owner-occupied 1']);
+  expect(totals.byState.map(({ state, rooms }) => `${state} ${rooms}`)).toEqual([
+    'unsold 1',
+    'vacant 2',
+    'owner-occupied 1',
+  ]);
 });
 
 test('only who keeps the register imports it', async () => {
@@ -226,5 +268,7 @@ test('only who keeps the register imports it', async () => {
   const [storekeeper, accountant] = [await office.as('storekeeper'), await office.as('accountant')];
   await expect(storekeeper.call('register.preview', sheet)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
   await expect(takeIn(accountant, sheet)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
-  await expect(storekeeper.call('register.export', { format: 'csv', withIdNumbers: false })).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
+  await expect(
+    storekeeper.call('register.export', { format: 'csv', withIdNumbers: false }),
+  ).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
 });

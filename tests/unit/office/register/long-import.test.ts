@@ -16,7 +16,8 @@ test('a long import tells how far it is, and goes forward only', async () => {
   const office = await openOffice({
     folder: temporaryFolder(),
     onEvent: (event, payload) => {
-      if (event === 'progress' && typeof payload === 'object' && payload !== null && 'done' in payload) heard.push(Number(payload.done));
+      if (event === 'progress' && typeof payload === 'object' && payload !== null && 'done' in payload)
+        heard.push(Number(payload.done));
     },
   });
   await takeIn(await office.as('secretary'), manyRooms(2000));
@@ -33,7 +34,13 @@ test('an import cancelled while it writes leaves nothing, and can be repeated', 
     folder: temporaryFolder(),
     cancelFlag,
     onEvent: (event, payload) => {
-      if (event === 'progress' && typeof payload === 'object' && payload !== null && 'done' in payload && Number(payload.done) >= cancelAt)
+      if (
+        event === 'progress' &&
+        typeof payload === 'object' &&
+        payload !== null &&
+        'done' in payload &&
+        Number(payload.done) >= cancelAt
+      )
         Atomics.store(cancelFlag, 0, 1);
     },
   });

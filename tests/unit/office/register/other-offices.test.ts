@@ -31,23 +31,47 @@ test('three title rows, a running number, the room in one cell, other names and 
     ]),
   );
   expect(preview.headerRow).toBe(4);
-  expect(fieldsOf(preview)).toEqual([null, 'label', 'ownerName', 'ownerPhones', 'area', 'handoverDay', 'use', 'state']);
-  expect(preview).toMatchObject({ problems: [], counts: { dataRows: 3, refusedRows: 0 }, totals: { areaThousandths: 273_020 } });
-  expect(preview.rows.map(({ values }) => `${values['building']}/${values['unit']}/${values['number']} ${values['use']} ${values['state']}`)).toEqual([
-    '1/2/301 residence owner-occupied',
-    '1/2/302 residence vacant',
-    '2/1/101 shop owner-occupied',
+  expect(fieldsOf(preview)).toEqual([
+    null,
+    'label',
+    'ownerName',
+    'ownerPhones',
+    'area',
+    'handoverDay',
+    'use',
+    'state',
   ]);
+  expect(preview).toMatchObject({
+    problems: [],
+    counts: { dataRows: 3, refusedRows: 0 },
+    totals: { areaThousandths: 273_020 },
+  });
+  expect(
+    preview.rows.map(
+      ({ values }) =>
+        `${values['building']}/${values['unit']}/${values['number']} ${values['use']} ${values['state']}`,
+    ),
+  ).toEqual(['1/2/301 residence owner-occupied', '1/2/302 residence vacant', '2/1/101 shop owner-occupied']);
 });
 
 test('GBK text with semicolons', async () => {
   const secretary = await openDesk();
   const bytes = iconv.encode(
-    ['栋号;单元号;室号;建面(平米);产权人;联系方式', '3幢;1单元;1102;"1,020.5";司马静;13632650374'].join('\r\n'),
+    ['栋号;单元号;室号;建面(平米);产权人;联系方式', '3幢;1单元;1102;"1,020.5";司马静;13632650374'].join(
+      '\r\n',
+    ),
     'gb18030',
   );
-  const preview = await secretary.call('register.preview', { fileName: '台账.csv', bytes: new Uint8Array(bytes) });
-  expect(preview).toMatchObject({ format: 'csv', encoding: 'gb18030', problems: [], totals: { rooms: 1, areaThousandths: 1_020_500 } });
+  const preview = await secretary.call('register.preview', {
+    fileName: '台账.csv',
+    bytes: new Uint8Array(bytes),
+  });
+  expect(preview).toMatchObject({
+    format: 'csv',
+    encoding: 'gb18030',
+    problems: [],
+    totals: { rooms: 1, areaThousandths: 1_020_500 },
+  });
   expect(fieldsOf(preview)).toEqual(['building', 'unit', 'number', 'area', 'ownerName', 'ownerPhones']);
 });
 
@@ -55,10 +79,19 @@ test('English column names', async () => {
   const secretary = await openDesk();
   const preview = await secretary.call(
     'register.preview',
-    textFile(['No,Building,Unit,Room No.,Owner,Phone,Area (m²),Type,Status', '1,A,2,301,John Smith,13632650374,88,apartment,occupied']),
+    textFile([
+      'No,Building,Unit,Room No.,Owner,Phone,Area (m²),Type,Status',
+      '1,A,2,301,John Smith,13632650374,88,apartment,occupied',
+    ]),
   );
   expect(preview).toMatchObject({ missing: [], problems: [], totals: { rooms: 1, owners: 1 } });
-  expect(preview.rows[0]?.values).toMatchObject({ building: 'A', unit: '2', number: '301', use: 'residence', state: 'owner-occupied' });
+  expect(preview.rows[0]?.values).toMatchObject({
+    building: 'A',
+    unit: '2',
+    number: '301',
+    use: 'residence',
+    state: 'owner-occupied',
+  });
 });
 
 test('a register of one building takes the building once for all rows', async () => {
@@ -78,11 +111,19 @@ const chosen = { headerRow: 1, columns: { building: 0, number: 1, area: 2, owner
 test('columns nobody knows are mapped by hand, and the next sheet of the layout is known', async () => {
   const secretary = await openDesk();
   const first = strange(['1号楼,101,88.02,王军', '1号楼,102,90,李娜']);
-  await expect(secretary.call('register.preview', first)).resolves.toMatchObject({ headerRow: null, missing: ['number'] });
+  await expect(secretary.call('register.preview', first)).resolves.toMatchObject({
+    headerRow: null,
+    missing: ['number'],
+  });
   await takeIn(secretary, first, { mapping: chosen });
 
   const next = await secretary.call('register.preview', strange(['1号楼,103,70,程杰']));
-  expect(next).toMatchObject({ rememberedLayout: true, headerRow: 1, problems: [], totals: { rooms: 1, areaThousandths: 70_000 } });
+  expect(next).toMatchObject({
+    rememberedLayout: true,
+    headerRow: 1,
+    problems: [],
+    totals: { rooms: 1, areaThousandths: 70_000 },
+  });
   expect(next.columns.map(({ field, confidence }) => `${field} ${confidence}`)).toEqual([
     'building remembered',
     'number remembered',
@@ -94,7 +135,10 @@ test('columns nobody knows are mapped by hand, and the next sheet of the layout 
 test('a column taken for the wrong field is corrected by hand', async () => {
   const secretary = await openDesk();
   const sheet = textFile(['楼栋,房号,姓名,电话,联系人', '1号楼,101,王军,13632650374,李娜 18716668922']);
-  const preview = await secretary.call('register.preview', { ...sheet, mapping: { columns: { emergencyContact: 4 } } });
+  const preview = await secretary.call('register.preview', {
+    ...sheet,
+    mapping: { columns: { emergencyContact: 4 } },
+  });
   expect(fieldsOf(preview)).toEqual(['building', 'number', 'ownerName', 'ownerPhones', 'emergencyContact']);
   expect(preview.columns[4]?.confidence).toBe('chosen');
   expect(preview.rows[0]?.values['emergencyContact']).toBe('李娜 18716668922');
@@ -105,9 +149,18 @@ test('the sheet of a workbook that holds the register is found, and another may 
   const secretary = await openDesk();
   const bytes = await writeXlsx([
     { name: '说明', columns: [{ header: '填表说明', kind: 'text' }], rows: [['请按房号填写']] },
-    { name: '台账', columns: ['楼栋', '房号'].map((header) => ({ header, kind: 'text' })), rows: [['1号楼', '101']] },
+    {
+      name: '台账',
+      columns: ['楼栋', '房号'].map((header) => ({ header, kind: 'text' })),
+      rows: [['1号楼', '101']],
+    },
   ]);
   const file = { fileName: '台账.xlsx', bytes };
-  await expect(secretary.call('register.preview', file)).resolves.toMatchObject({ sheetIndex: 1, totals: { rooms: 1 } });
-  await expect(secretary.call('register.preview', { ...file, mapping: { sheetIndex: 0 } })).resolves.toMatchObject({ sheetIndex: 0, headerRow: null });
+  await expect(secretary.call('register.preview', file)).resolves.toMatchObject({
+    sheetIndex: 1,
+    totals: { rooms: 1 },
+  });
+  await expect(
+    secretary.call('register.preview', { ...file, mapping: { sheetIndex: 0 } }),
+  ).resolves.toMatchObject({ sheetIndex: 0, headerRow: null });
 });

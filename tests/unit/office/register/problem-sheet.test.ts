@@ -53,10 +53,20 @@ test('the sheet of refused rows, corrected, is imported like any other', async (
   const secretary = await openDesk();
   const faulty = textFile(['楼栋,房号,建筑面积', '1号楼,101,88', '1号楼,102,约九十平']);
   await takeIn(secretary, faulty, { skipRefused: true });
-  const { bytes } = await secretary.call('register.saveRefused', { ...faulty, which: 'refused', language: 'zh-CN' });
+  const { bytes } = await secretary.call('register.saveRefused', {
+    ...faulty,
+    which: 'refused',
+    language: 'zh-CN',
+  });
   const [header = [], row = []] = await cellsOf(bytes);
   const corrected = row.map((text) => (text === '约九十平' ? '90' : text));
   const preview = await secretary.call('register.preview', textFile([header.join(','), corrected.join(',')]));
-  expect(preview.columns.map(({ confidence }) => confidence)).toEqual(['exact', 'exact', 'exact', 'not-needed', 'not-needed']);
+  expect(preview.columns.map(({ confidence }) => confidence)).toEqual([
+    'exact',
+    'exact',
+    'exact',
+    'not-needed',
+    'not-needed',
+  ]);
   expect(preview).toMatchObject({ problems: [], totals: { rooms: 1 }, known: { newRooms: 1 } });
 });

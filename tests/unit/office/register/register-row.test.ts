@@ -24,7 +24,13 @@ function read(values: Values): RegisterRow {
   const all = { ...whole, ...values };
   const fields = registerFields.filter((field) => all[field] !== undefined);
   const columns = Object.fromEntries(fields.map((field, index) => [field, index]));
-  return readRegisterRow(rowOfCells(3, fields.map((field) => all[field] ?? null)), columns);
+  return readRegisterRow(
+    rowOfCells(
+      3,
+      fields.map((field) => all[field] ?? null),
+    ),
+    columns,
+  );
 }
 
 function codesOf(values: Values): string[] {
@@ -58,7 +64,11 @@ describe('which room', () => {
     ['one cell in words', { building: null, unit: null, number: null, label: '1栋2单元301' }, '1/2/301'],
     ['a number that repeats its building', { unit: null, number: '1-2-301' }, '1/2/301'],
     ['a unit within the number', { unit: null, number: '2单元301' }, '1/2/301'],
-    ['a basement number that is no building', { building: '地下车库', unit: null, number: 'B1-054' }, '地下车库//B1-54'],
+    [
+      'a basement number that is no building',
+      { building: '地下车库', unit: null, number: 'B1-054' },
+      '地下车库//B1-54',
+    ],
   ])('%s', (_, values, key) => {
     expect(read(values)).toMatchObject({ refused: false, room: { key } });
   });
@@ -66,7 +76,11 @@ describe('which room', () => {
   test.each<[string, Values, string]>([
     ['no room number', { number: null }, 'number: number-blank'],
     ['no building', { building: null }, 'building: building-blank'],
-    ['a number that a sheet made a date of', { number: { kind: 'number', value: 43467, raw: '43467', isDate: true, day: day('2019-01-02') } }, 'number: number-became-date'],
+    [
+      'a number that a sheet made a date of',
+      { number: { kind: 'number', value: 43467, raw: '43467', isDate: true, day: day('2019-01-02') } },
+      'number: number-became-date',
+    ],
     ['an error value', { building: { kind: 'error', code: '#N/A' } }, 'building: cell-error'],
   ])('%s is refused', (_, values, problem) => {
     expect(read(values).refused).toBe(true);
@@ -113,7 +127,11 @@ describe('the day of handing over', () => {
     ['a serial number', 42_944, '2017-07-28'],
     ['not yet', '未入住', null],
   ])('%s', (_, handoverDay, expected) => {
-    expect(read({ handoverDay })).toMatchObject({ refused: false, problems: [], room: { handoverDay: expected } });
+    expect(read({ handoverDay })).toMatchObject({
+      refused: false,
+      problems: [],
+      room: { handoverDay: expected },
+    });
   });
 
   test.each<[string, string, string]>([
@@ -139,15 +157,39 @@ describe('people', () => {
 
   test.each<[string, Values, string]>([
     ['a bad phone', { ownerPhones: '12345' }, 'ownerPhones: phone-not-a-phone'],
-    ['a wrong check digit', { ownerIdNumber: '340102199808078264' }, 'ownerIdNumber: id-number-wrong-check-digit'],
-    ['an ID number of another shape', { ownerIdNumber: 'E12345678' }, 'ownerIdNumber: id-number-wrong-length'],
-    ['an impossible birthday', { ownerIdNumber: '340102199802308263' }, 'ownerIdNumber: id-number-no-such-birthday'],
-    ['an ID number stored as a number', { ownerIdNumber: 3.40102199808078e17 }, 'ownerIdNumber: id-number-lost-digits'],
-    ['a phone without a name', { ownerName: null, ownerIdNumber: null, state: '空置' }, 'ownerName: name-missing'],
+    [
+      'a wrong check digit',
+      { ownerIdNumber: '340102199808078264' },
+      'ownerIdNumber: id-number-wrong-check-digit',
+    ],
+    [
+      'an ID number of another shape',
+      { ownerIdNumber: 'E12345678' },
+      'ownerIdNumber: id-number-wrong-length',
+    ],
+    [
+      'an impossible birthday',
+      { ownerIdNumber: '340102199802308263' },
+      'ownerIdNumber: id-number-no-such-birthday',
+    ],
+    [
+      'an ID number stored as a number',
+      { ownerIdNumber: 3.40102199808078e17 },
+      'ownerIdNumber: id-number-lost-digits',
+    ],
+    [
+      'a phone without a name',
+      { ownerName: null, ownerIdNumber: null, state: '空置' },
+      'ownerName: name-missing',
+    ],
     ['an unknown use', { use: '天文台' }, 'use: use-unknown'],
     ['an unknown state', { state: '不详' }, 'state: state-unknown'],
     ['unsold with an owner', { state: '未售' }, 'state: state-against-owner'],
-    ['a name that begins like a formula', { ownerName: '=HYPERLINK("http://x","张三")' }, 'ownerName: looks-like-formula'],
+    [
+      'a name that begins like a formula',
+      { ownerName: '=HYPERLINK("http://x","张三")' },
+      'ownerName: looks-like-formula',
+    ],
     ['a name that looks like markup', { ownerName: '<img src=x onerror=alert(1)>' }, 'ownerName: has-markup'],
   ])('%s is taken in with a warning', (_, values, problem) => {
     expect(read(values).refused).toBe(false);
@@ -155,13 +197,19 @@ describe('people', () => {
   });
 
   test('a text that looks like a formula or markup stays the text it is', () => {
-    expect(read({ ownerName: '=HYPERLINK("http://x","张三")' }).room?.owners).toMatchObject([{ name: '=HYPERLINK("http://x","张三")' }]);
-    expect(read({ ownerName: '<img src=x onerror=alert(1)>' }).room?.owners).toMatchObject([{ name: '<img src=x onerror=alert(1)>' }]);
+    expect(read({ ownerName: '=HYPERLINK("http://x","张三")' }).room?.owners).toMatchObject([
+      { name: '=HYPERLINK("http://x","张三")' },
+    ]);
+    expect(read({ ownerName: '<img src=x onerror=alert(1)>' }).room?.owners).toMatchObject([
+      { name: '<img src=x onerror=alert(1)>' },
+    ]);
   });
 
   test('an ID number whose digits were lost is not kept, a wrong one is', () => {
     expect(read({ ownerIdNumber: 3.40102199808078e17 }).room?.owners[0]?.idNumber).toBeNull();
-    expect(read({ ownerIdNumber: '340102199808078264' }).room?.owners[0]?.idNumber).toBe('340102199808078264');
+    expect(read({ ownerIdNumber: '340102199808078264' }).room?.owners[0]?.idNumber).toBe(
+      '340102199808078264',
+    );
   });
 
   test('a name of more than a hundred characters is refused', () => {
@@ -199,7 +247,9 @@ describe('people', () => {
   test('an emergency contact may stand in one cell or two', () => {
     const contact = { emergencyContactName: '汪明俊', emergencyContactPhone: '17737138694' };
     expect(read({ emergencyContact: '汪明俊 17737138694' }).room?.owners).toMatchObject([contact]);
-    expect(read({ emergencyContact: '汪明俊', emergencyPhone: '177-3713-8694' }).room?.owners).toMatchObject([contact]);
+    expect(read({ emergencyContact: '汪明俊', emergencyPhone: '177-3713-8694' }).room?.owners).toMatchObject([
+      contact,
+    ]);
   });
 });
 

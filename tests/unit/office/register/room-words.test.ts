@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { stateOfWord, stateWords, useOfPlace, useOfWord, useWords } from '../../../../electron/office/register/room-words.ts';
+import {
+  stateOfWord,
+  stateWords,
+  useOfPlace,
+  useOfWord,
+  useWords,
+} from '../../../../electron/office/register/room-words.ts';
 import { roomStates, roomUses } from '../../../../shared/domain/room.ts';
 
 describe('uses by the words of other offices', () => {
