@@ -40,7 +40,6 @@ export function CounterScreen() {
   };
   const finish = (done: Received) => {
     setReceived(done);
-    printing.reset();
     navigate('/counter');
     finder.current?.focus();
     if (delivery !== 'none') void printing.print(done, delivery);
@@ -57,7 +56,7 @@ export function CounterScreen() {
             mode={delivery === 'pdf' ? 'pdf' : 'print'}
             onClose={() => {
               setReceived(null);
-              printing.reset();
+              printing.dismiss();
               finder.current?.focus();
             }}
           />

@@ -73,9 +73,14 @@ export function ResultBar({ received, printing, mode, onClose }: ResultBarProps)
           onClick={onClose}
         />
       </div>
-      {printing.state.kind === 'failed' ? (
-        <ErrorNotice error={printing.state.error} onClose={printing.reset} />
-      ) : null}
+      {printing.failure === null ? null : (
+        <div className="result-bar__failure">
+          {printing.failure.seq === received.seq ? null : (
+            <strong>{t('counter.result.failedFor', { number: printing.failure.number })}</strong>
+          )}
+          <ErrorNotice error={printing.failure.error} onClose={printing.dismiss} />
+        </div>
+      )}
     </section>
   );
 }
@@ -96,6 +101,6 @@ function PrintOutcome({ state }: { readonly state: PrintState }) {
     case 'idle':
       return <span className="quiet">{t('counter.result.notPrinted')}</span>;
     case 'failed':
-      return null;
+      return <span className="problem">{t('counter.result.notPrinted')}</span>;
   }
 }

@@ -65,9 +65,7 @@ function OpenReceipt({ receipt }: { readonly receipt: Receipt }) {
           </Button>
         ) : null}
       </div>
-      {printing.state.kind === 'failed' ? (
-        <ErrorNotice error={printing.state.error} onClose={printing.reset} />
-      ) : null}
+      <ErrorNotice error={printing.failure?.error ?? null} onClose={printing.dismiss} />
       <ReceiptView receipt={receipt} />
       {undoing === 'void' ? <VoidReceipt receipt={receipt} onClose={() => setUndoing(null)} /> : null}
       {undoing === 'reversal' ? (

@@ -1,54 +1,69 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ContractError } from '../../app/contract-error.ts';
+import { attempt } from '../../app/office-client.ts';
 import { pathTo } from '../../app/route-pattern.ts';
 import { useRead } from '../../app/use-read.ts';
-import { useShell } from '../../app/use-shell.ts';
-import { useWrite } from '../../app/use-write.ts';
+import type { Paper } from '../../../shared/contract/shell.ts';
 
-/** How the last printing went. */
+/** A receipt or a reversal, by its entry and number. */
+export interface Printed {
+  readonly seq: number;
+  readonly number: string;
+}
+
+/** How the newest printing goes. */
 export type PrintState =
-  | { readonly kind: 'idle' | 'printing' | 'printed' | 'cancelled' }
-  | { readonly kind: 'saved'; readonly path: string }
-  | { readonly kind: 'failed'; readonly error: ContractError };
+  | { readonly kind: 'idle' | 'printing' | 'printed' | 'cancelled' | 'failed' }
+  | { readonly kind: 'saved'; readonly path: string };
 
 export interface PrintReceipt {
   readonly state: PrintState;
+  /** The last paper that did not come out, until it is dismissed; it may be an earlier receipt's. */
+  readonly failure: (Printed & { readonly error: ContractError }) | null;
   /** Logs the printing and sends the paper off: to the printer, or as PDF to where the person chooses. */
-  readonly print: (
-    receipt: { readonly seq: number; readonly number: string },
-    mode: 'print' | 'pdf',
-  ) => Promise<void>;
-  readonly reset: () => void;
+  readonly print: (receipt: Printed, mode: 'print' | 'pdf') => Promise<void>;
+  readonly dismiss: () => void;
 }
 
-/** Prints a receipt or a reversal on the office's paper. The receipt stands whatever becomes of the paper. */
+/**
+ * Prints receipts and reversals on the office's paper, one after the other: a slow printer never makes the next paper get
+ * lost. The receipt stands whatever becomes of its paper.
+ */
 export function usePrintReceipt(): PrintReceipt {
   const settings = useRead('settings.read', {});
-  const record = useWrite('receipts.recordPrint');
-  const shell = useShell('shell.printPage');
-  const [state, setState] = useState<PrintState>(IDLE);
   const paper = settings.data?.receiptPaper ?? 'A4-half';
-  const { submit } = record;
-  const { run } = shell;
+  const [state, setState] = useState<PrintState>({ kind: 'idle' });
+  const [failure, setFailure] = useState<PrintReceipt['failure']>(null);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const newest = useRef(0);
 
   const print = useCallback(
-    async (receipt: { readonly seq: number; readonly number: string }, mode: 'print' | 'pdf') => {
+    async (receipt: Printed, mode: 'print' | 'pdf') => {
+      newest.current += 1;
+      const job = newest.current;
       setState({ kind: 'printing' });
-      const recorded = await submit({ seq: receipt.seq });
-      if (!recorded.ok) {
-        setState(recorded.error === null ? IDLE : { kind: 'failed', error: recorded.error });
-        return;
-      }
-      const page = pathTo('/print/receipt/:seq', { seq: receipt.seq });
-      const printed = await run({ page, paper, mode, suggestedName: receipt.number });
-      if (!printed.ok) setState(printed.error === null ? IDLE : { kind: 'failed', error: printed.error });
-      else if (printed.value.outcome === 'saved') setState({ kind: 'saved', path: printed.value.savedPath });
-      else setState({ kind: printed.value.outcome });
+      const turn = queue.current.then(() => printOne(receipt, paper, mode));
+      queue.current = turn;
+      const outcome = await turn;
+      if (outcome.kind === 'failed') setFailure({ ...receipt, error: outcome.error });
+      if (newest.current === job) setState(outcome);
     },
-    [submit, run, paper],
+    [paper],
   );
-  const reset = useCallback(() => setState(IDLE), []);
-  return { state, print, reset };
+  const dismiss = useCallback(() => setFailure(null), []);
+  return { state, failure, print, dismiss };
 }
 
-const IDLE: PrintState = { kind: 'idle' };
+async function printOne(receipt: Printed, paper: Paper, mode: 'print' | 'pdf') {
+  const recorded = await attempt('receipts.recordPrint', {
+    requestId: crypto.randomUUID(),
+    seq: receipt.seq,
+  });
+  if (!recorded.ok) return { kind: 'failed', error: recorded.error } as const;
+  const page = pathTo('/print/receipt/:seq', { seq: receipt.seq });
+  const printed = await attempt('shell.printPage', { page, paper, mode, suggestedName: receipt.number });
+  if (!printed.ok) return { kind: 'failed', error: printed.error } as const;
+  return printed.value.outcome === 'saved'
+    ? ({ kind: 'saved', path: printed.value.savedPath } as const)
+    : ({ kind: printed.value.outcome } as const);
+}

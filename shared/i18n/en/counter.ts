@@ -146,6 +146,7 @@ export const counter = {
     saved: 'Saved as {{path}}',
     cancelled: 'Not printed',
     notPrinted: 'Not printed yet',
+    failedFor: 'Receipt {{number}}:',
     detail: 'Show the receipt',
   },
   news: {

@@ -144,6 +144,7 @@ export const counter = {
     saved: '已存为 {{path}}',
     cancelled: '没有打印',
     notPrinted: '未打印',
+    failedFor: '收据 {{number}}：',
     detail: '看收据',
   },
   news: {

@@ -1,0 +1,179 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchOffice, type Office } from '../desktop-host/launch.ts';
+import { enterEstate, postCharges } from '../support/counter-estate.ts';
+import { movableClock } from '../support/movable-clock.ts';
+import { openLedger } from '../support/open-ledger.ts';
+import { openOffice, testPassword } from '../support/open-office.ts';
+import { counterPage, type CounterPage } from './pages/counter.ts';
+import { deskPage } from './pages/desk.ts';
+import { expect } from './pages/expecting.ts';
+import { onPaper } from './pages/paper.ts';
+import { receiptsPage } from './pages/receipts.ts';
+
+const cashier = { name: '李收银', username: 'cashier', password: testPassword };
+
+/** What goes wrong at a counter, on the built app. The tests follow one another through one morning. */
+test.describe.serial('the counter', () => {
+  let folder = '';
+  let office: Office;
+  let page: Page;
+  let counter: CounterPage;
+
+  test.beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'estate-office-counter-'));
+    await billedOffice(join(folder, 'books'));
+    office = await launchOffice({ folder: join(folder, 'books'), now: '2026-10-31T09:00:00.000+08:00' });
+    page = await office.window();
+    await page.setViewportSize({ width: 1366, height: 768 });
+    counter = counterPage(page);
+    await deskPage(page).signIn(cashier);
+    await deskPage(page).open('收费台');
+  });
+  test.afterAll(async () => {
+    await office.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('says when nothing is found, and keeps what was typed', async () => {
+    await counter.finder.fill('九号楼');
+    await expect(page.getByText('没有找到“九号楼”')).toBeVisible();
+    await expect(counter.finder).toHaveValue('九号楼');
+    await page.keyboard.press('Escape');
+  });
+
+  test('opens the shift where it is missing, and then receives', async () => {
+    await counter.find('102');
+    await expect(counter.receive).toBeDisabled();
+    await page.getByRole('button', { name: '开班' }).click();
+    await expect(counter.receive).toBeEnabled();
+  });
+
+  test('fits twelve charges on a small screen without scrolling the page', async () => {
+    await counter.find('101');
+    const overflow = await page.evaluate(() => {
+      const content = document.querySelector('.desk__content');
+      return content === null ? -1 : content.scrollHeight - content.clientHeight;
+    });
+    expect(overflow).toBe(0);
+    await expect(counter.receive).toBeInViewport();
+  });
+
+  test('takes the money once, however often Enter is pressed', async () => {
+    await counter.find('102');
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => {
+      const press = () =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+        );
+      for (let times = 0; times < 4; times += 1) press();
+    });
+    expect(await counter.received()).toBe('A-2026-000001');
+    await counter.find('102');
+    await expect(page.getByRole('region', { name: '最近收据' }).getByRole('listitem')).toHaveCount(1);
+  });
+
+  test('tells the second of two windows what the first one took', async () => {
+    await counter.find('101');
+    const second = await office.newWindow(() =>
+      page.evaluate(() => window.office.call('shell.openWindow', { route: '/counter/1' })),
+    );
+    const other = counterPage(second);
+    await expect(other.charges).toBeFocused();
+    await second.keyboard.press('a');
+    await second.keyboard.press('a');
+    await second.keyboard.press('Space');
+    await second.keyboard.press('Enter');
+    await second.keyboard.press('Enter');
+    expect(await other.received()).toBe('A-2026-000002');
+    await second.close();
+
+    await expect(page.getByText('账单刚有变动，请核对新的合计')).toBeVisible();
+    await expect(counter.receive).toBeDisabled();
+    await page.getByRole('button', { name: '知道了' }).click();
+    await expect(counter.receive).toBeEnabled();
+  });
+
+  test('keeps the receipt when the printer is off, and marks the reprint', async () => {
+    await office.setPrinter('offline');
+    await counter.find('101');
+    await page.keyboard.press('F4');
+    await page.keyboard.type('100');
+    await page.keyboard.press('Enter');
+    await expect(counter.result).toContainText('¥100.00');
+    const number = await counter.received();
+    await expect(counter.result.locator('[data-error-code="PRINT_FAILED"]')).toBeVisible();
+    await office.setPrinter('working');
+    await page.keyboard.press('F8');
+    await expect(counter.result).toContainText('已送打印机');
+
+    const link = await counter.result.getByRole('link').getAttribute('href');
+    await onPaper(page, `/print/receipt/${link?.split('/').at(-1) ?? ''}`, async (sheets) => {
+      await expect(sheets.first()).toContainText(number);
+      await expect(sheets.first()).toContainText('补打 第1次');
+    });
+  });
+
+  test('says in the form what is wrong with the tenders, before anything is sent', async () => {
+    await deskPage(page).open('收费台');
+    await counter.find('101');
+    await page.keyboard.press('6');
+    await expect(counter.payment).toContainText('请填支票号码');
+    await expect(counter.receive).toBeDisabled();
+    await page.keyboard.type('CC02');
+    await expect(counter.receive).toBeEnabled();
+    await page.keyboard.press('F2');
+  });
+
+  test('can be used by everybody: counter, receipts and one receipt pass axe', async () => {
+    await counter.find('101');
+    expect(await faultsOf(page)).toEqual([]);
+    await deskPage(page).open('收据');
+    await receiptsPage(page).open('A-2026-000001');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+async function billedOffice(folder: string): Promise<void> {
+  const clock = movableClock();
+  const office = await openOffice({ folder, clock });
+  await office.as('cashier');
+  await office.as('manager');
+  office.close();
+  const ledger = openLedger(folder, clock);
+  ledger.post((trx) => {
+    const { flat, neighbour, wang, liu, serviceFee, waterFee } = enterEstate(trx);
+    const bill = (
+      roomId: number,
+      payerId: number,
+      feeItemId: number,
+      feeItemName: string,
+      from: string,
+      amountFen: number,
+    ) => ({ roomId, payerId, feeItemId, feeItemName, from, amountFen });
+    postCharges(trx, ledger.context, [
+      ...['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'].flatMap((month) => [
+        bill(flat, wang, serviceFee, '物业服务费', month, 16_284),
+        bill(flat, wang, waterFee, '代收水费', month, 2_835),
+      ]),
+      bill(neighbour, liu, serviceFee, '物业服务费', '2026-10', 22_256),
+    ]);
+  });
+  ledger.close();
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    (fault) =>
+      `${fault.id}: ${fault.nodes
+        .map((node) => node.html)
+        .join(' | ')
+        .slice(0, 300)}`,
+  );
+}
