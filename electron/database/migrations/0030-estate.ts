@@ -45,7 +45,6 @@ export const estate: Migration = {
       -- everything the person is found by, folded, one piece a line (a projection of the columns above)
       search TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX person_by_name ON person (name);
     CREATE INDEX person_by_id_number ON person (id_number) WHERE id_number IS NOT NULL;
 
     -- who owns, rents or pays for a room, from a day to a day (inclusive; NULL: still)

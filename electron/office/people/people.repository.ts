@@ -29,11 +29,6 @@ export function findPerson(db: ReadableDb, id: number): PersonRow | undefined {
   return row === undefined ? undefined : asPerson(row);
 }
 
-/** People of exactly this name, the earliest entered first. */
-export function findPeopleByName(db: ReadableDb, name: string): PersonRow[] {
-  return peopleByName.all(db, { name: normaliseText(name) }).map(asPerson);
-}
-
 /** The person with this ID number (18 or 15 digits, capital X), the earliest entered. */
 export function findPersonByIdNumber(db: ReadableDb, idNumber: string): PersonRow | undefined {
   const row = personByIdNumber.first(db, { idNumber });
@@ -125,9 +120,6 @@ function asPerson(row: PersonTable): PersonRow {
 
 const personById = prepareQuery<{ id: number }>()((db, p) =>
   db.selectFrom('person').selectAll().where('id', '=', p('id')),
-);
-const peopleByName = prepareQuery<{ name: string }>()((db, p) =>
-  db.selectFrom('person').selectAll().where('name', '=', p('name')).orderBy('id'),
 );
 const personByIdNumber = prepareQuery<{ idNumber: string }>()((db, p) =>
   db.selectFrom('person').selectAll().where('id_number', '=', p('idNumber')).orderBy('id').limit(1),

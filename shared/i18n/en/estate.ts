@@ -2,7 +2,6 @@ import type { Worded } from '../worded.ts';
 import type { estate as zhCN } from '../zh-CN/estate.ts';
 
 export const estate = {
-  title: 'Room register',
   uses: {
     residence: 'Residence',
     shop: 'Shop',
@@ -94,7 +93,6 @@ export const estate = {
   },
   room: {
     title: 'Room',
-    back: 'All rooms',
     facts: 'Register entry',
     building: 'Building',
     unit: 'Unit',
@@ -104,10 +102,8 @@ export const estate = {
     area: 'Floor area',
     handover: 'Handed over',
     note: 'Note',
-    floor: 'Floor',
     people: 'People',
     since: 'since {{day}}',
-    sinceEver: 'always',
     paysAgreed: 'pays by agreement',
     paysOwner: 'The owner pays',
     paysNobody: 'Nobody pays: record an owner before billing',
@@ -123,7 +119,6 @@ export const estate = {
     prepaidNobody: 'Prepaid, nobody named',
     lastReceipt: 'Last receipt',
     noReceipt: 'Nothing received yet',
-    settled: 'Nothing owed',
     openCounter: 'To the counter',
     tabs: {
       charges: 'Charges',
@@ -168,7 +163,6 @@ export const estate = {
       to: 'To',
       ever: 'always',
       still: 'today',
-      current: 'now',
       actions: 'Correct',
       correct: 'Days',
       withdraw: 'Take back',
@@ -185,7 +179,6 @@ export const estate = {
     numberExample: '301, B1-048',
     areaExample: '88.02',
     areaInvalid: 'Write the area as 88.02, three decimals at most',
-    required: 'Please fill in',
     usualReasons: {
       measured: 'As on the title deed',
       moved: 'Reported by the owner',
@@ -243,12 +236,6 @@ export const estate = {
   changes: {
     label: 'Changes',
     none: 'Never changed',
-    at: 'When',
-    fact: 'What',
-    before: 'Before',
-    after: 'After',
-    reason: 'Why',
-    by: 'By',
     blank: '(blank)',
     span: '{{name}}, {{from}} to {{to}}',
     ever: 'always',

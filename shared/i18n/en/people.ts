@@ -48,7 +48,6 @@ export const people = {
     emergencyName: 'Emergency contact',
     emergencyPhone: 'Emergency contact’s phone',
     note: 'Note',
-    required: 'Please fill in',
     save: 'Save',
     kept: 'What stood here before is kept under Changes, and the old name is still found.',
     usualReasons: {
@@ -60,7 +59,6 @@ export const people = {
   },
   picker: {
     placeholder: 'Name, phone or pinyin initials',
-    nobody: 'Nobody found for “{{text}}”',
     create: 'Record “{{text}}”',
     type: 'Type to find somebody already recorded',
   },

@@ -1,5 +1,4 @@
 export const estate = {
-  title: '房产登记',
   uses: {
     residence: '住宅',
     shop: '商铺',
@@ -92,7 +91,6 @@ export const estate = {
   },
   room: {
     title: '房屋',
-    back: '房屋一览',
     facts: '登记事项',
     building: '楼栋',
     unit: '单元',
@@ -102,10 +100,8 @@ export const estate = {
     area: '建筑面积',
     handover: '交房日期',
     note: '备注',
-    floor: '楼层',
     people: '住户',
     since: '自 {{day}}',
-    sinceEver: '一直',
     paysAgreed: '由其付费',
     paysOwner: '由业主付费',
     paysNobody: '无人付费：出账前请先登记业主',
@@ -121,7 +117,6 @@ export const estate = {
     prepaidNobody: '未记名的预交',
     lastReceipt: '最近收据',
     noReceipt: '还没有收过款',
-    settled: '没有欠费',
     openCounter: '去收费',
     tabs: {
       charges: '账单',
@@ -166,7 +161,6 @@ export const estate = {
       to: '到',
       ever: '起初',
       still: '至今',
-      current: '现在',
       actions: '更正',
       correct: '改日期',
       withdraw: '撤回',
@@ -183,7 +177,6 @@ export const estate = {
     numberExample: '如 301、B1-048',
     areaExample: '如 88.02',
     areaInvalid: '面积请写成 88.02，最多三位小数',
-    required: '请填写',
     usualReasons: {
       measured: '按产权证更正',
       moved: '业主申报',
@@ -240,12 +233,6 @@ export const estate = {
   changes: {
     label: '变更记录',
     none: '没有变更过',
-    at: '时间',
-    fact: '事项',
-    before: '原来',
-    after: '改为',
-    reason: '原因',
-    by: '经手人',
     blank: '（空）',
     span: '{{name}}，{{from}} 至 {{to}}',
     ever: '起初',

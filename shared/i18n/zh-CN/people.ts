@@ -45,7 +45,6 @@ export const people = {
     emergencyName: '紧急联系人',
     emergencyPhone: '紧急联系人电话',
     note: '备注',
-    required: '请填写',
     save: '保存',
     kept: '改动前的内容会留在变更记录里，旧姓名仍能查到。',
     usualReasons: {
@@ -57,7 +56,6 @@ export const people = {
   },
   picker: {
     placeholder: '输入姓名、电话或拼音首字母',
-    nobody: '没有找到“{{text}}”',
     create: '登记“{{text}}”',
     type: '输入几个字查找已登记的人',
   },

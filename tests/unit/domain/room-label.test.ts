@@ -35,15 +35,17 @@ describe('the floor that a number tells', () => {
 
 describe('the order of rooms', () => {
   it('is by unit, then by number as people count', () => {
-    const rooms = [
+    const rooms: readonly (readonly [string, string])[] = [
       ['2单元', '101'],
       ['1单元', '1001'],
       ['1单元', '302'],
       ['一单元', '201'],
       ['1单元', 'A-7'],
-    ] as const;
+    ];
 
-    const ordered = rooms.toSorted((one, other) => roomSort(...one) - roomSort(...other));
+    const ordered = rooms.toSorted(
+      ([unit, number], [otherUnit, otherNumber]) => roomSort(unit, number) - roomSort(otherUnit, otherNumber),
+    );
 
     expect(ordered.map((room) => room.join(' '))).toEqual([
       '一单元 201',

@@ -159,6 +159,15 @@ describe('a mistaken tenure', () => {
     );
   });
 
+  it('cannot end before it begins', () => {
+    const tenures = [tenure(1, 'owner', null, null)];
+    const backwards = { tenureId: 1, fromDay: day('2020-12-31'), toDay: day('2020-12-30') };
+
+    expect(() => decideCorrection(tenures, backwards)).toThrow(
+      new OfficeError('TENURE_ENDS_TOO_EARLY', { earliestDay: '2020-12-31' }),
+    );
+  });
+
   it('taken back gives the room to whom it had ended', () => {
     const tenures = [
       tenure(1, 'owner', '2017-07-28', '2026-09-30'),
