@@ -114,12 +114,16 @@ async function approverOf(
 ): Promise<SignedInUser | undefined> {
   const roles = served.definition.secondPerson;
   if (roles === undefined) return undefined;
-  const given = z.object({ approval: approvalSchema }).safeParse(call.input);
+  const given = approvalGiven.safeParse(call.input);
   if (!given.success) throw new OfficeError('SECOND_PERSON_REQUIRED', {});
   return verifyApproval(books.db, context, { ...given.data.approval, procedure: call.procedure }, roles);
 }
 
 function requestIdOf(input: unknown): string {
-  const given = z.object({ requestId: z.string() }).safeParse(input);
+  const given = requestIdGiven.safeParse(input);
   return given.success ? given.data.requestId : '';
 }
+
+// A schema is compiled when it is first used: made here once, not at every call.
+const requestIdGiven = z.object({ requestId: z.string() });
+const approvalGiven = z.object({ approval: approvalSchema });

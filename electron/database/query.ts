@@ -43,7 +43,8 @@ export interface PreparedCommand<Parameters> {
   runExpecting(trx: WritableTrx, expected: number, parameters: Parameters): void;
 }
 
-type ParameterOf<Parameters> = <Name extends keyof Parameters & string>(
+/** Names a parameter of a query that is being prepared. */
+export type ParameterOf<Parameters> = <Name extends keyof Parameters & string>(
   name: Name,
 ) => RawBuilder<Parameters[Name]>;
 
@@ -181,10 +182,10 @@ function compileOnce<Parameters extends object, Row>(
   const slots = compiled.parameters.map((slot) => (slot instanceof ParameterName ? slot : { value: slot }));
   return {
     text: compiled.sql,
-    bind: (parameters) => {
-      const values = new Map<string, unknown>(Object.entries(parameters));
-      return slots.map((slot) => (slot instanceof ParameterName ? values.get(slot.name) : slot.value));
-    },
+    bind: (parameters) =>
+      slots.map((slot): unknown =>
+        slot instanceof ParameterName ? Reflect.get(parameters, slot.name) : slot.value,
+      ),
   };
 }
 
@@ -194,6 +195,7 @@ function rowsOf<Row>(rows: unknown[]): Row[] {
 }
 
 function rowOf<Row>(row: unknown): Row | undefined {
+  // As for rowsOf.
   return row as Row | undefined;
 }
 

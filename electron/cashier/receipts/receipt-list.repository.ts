@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/domain/day.ts';
 import type { Fen } from '../../../shared/domain/fen.ts';
 import type { Tender } from '../../../shared/domain/tender.ts';
 import type { ReadableDb } from '../../database/connection.ts';
-import { compiler, runQuery } from '../../database/query.ts';
+import { compiler, prepareQuery, type ParameterOf, type PreparedQuery } from '../../database/query.ts';
 
 /** Which receipts and reversals, newest first: at most `limit` whose entry comes before `beforeSeq`. */
 export interface ReceiptFilter {
@@ -40,14 +40,33 @@ export interface ListedRow {
 
 /** The receipts and reversals that pass the filter, newest first. */
 export function listReceipts(db: ReadableDb, filter: ReceiptFilter): ListedRow[] {
-  const receipts = runQuery<ListedRow>(db, receiptsQuery(filter));
+  const values = { ...filter, numbers: JSON.stringify(filter.numbers) };
+  const receipts = preparedFor(receiptsByShape, receiptsQuery, filter).all(db, values);
   if (filter.state === 'valid' || filter.state === 'void') return receipts;
-  const reversals = runQuery<ListedRow>(db, reversalsQuery(filter));
+  const reversals = preparedFor(reversalsByShape, reversalsQuery, filter).all(db, values);
   return [...receipts, ...reversals].toSorted((one, other) => other.seq - one.seq).slice(0, filter.limit);
 }
 
+/** The filter as it is bound: the numbers as a JSON array. */
+type Bound = Omit<ReceiptFilter, 'numbers'> & { readonly numbers: string };
+type Build = typeof receiptsQuery | typeof reversalsQuery;
+type Prepared = PreparedQuery<Bound, ListedRow>;
+
+const receiptsByShape = new Map<string, Prepared>();
+const reversalsByShape = new Map<string, Prepared>();
+
+/** Filters of one shape ask the same question with other values; its text is composed once. */
+function preparedFor(known: Map<string, Prepared>, build: Build, filter: ReceiptFilter): Prepared {
+  const { fromDay, toDay, numbers, roomId, tender, cashierId, state } = filter;
+  const shape = [fromDay, toDay, numbers, roomId, tender, cashierId].map((part) => part !== null).join() + state;
+  const prepared =
+    known.get(shape) ?? prepareQuery<Bound>()((_, p) => build(filter, p).$castTo<ListedRow>());
+  known.set(shape, prepared);
+  return prepared;
+}
+
 /** Compiled for a test of its plan too. */
-export function receiptsQuery(filter: ReceiptFilter) {
+export function receiptsQuery(filter: ReceiptFilter, p: ParameterOf<Bound> = valuesOf(filter)) {
   let query = compiler
     .selectFrom('receipt')
     .innerJoin('entry', 'entry.seq', 'receipt.entry_seq')
@@ -70,26 +89,25 @@ export function receiptsQuery(filter: ReceiptFilter) {
       'receipt.total_fen as amount_fen',
       'receipt_cancellation.kind as cancelled_by',
     ])
-    .where('receipt.entry_seq', '<', filter.beforeSeq)
+    .where('receipt.entry_seq', '<', p('beforeSeq'))
     .orderBy('receipt.entry_seq', 'desc')
-    .limit(filter.limit);
-  if (filter.fromDay !== null) query = query.where('entry.day', '>=', filter.fromDay);
-  if (filter.toDay !== null) query = query.where('entry.day', '<=', filter.toDay);
-  if (filter.numbers !== null) query = query.where('receipt.number', 'in', filter.numbers);
-  if (filter.roomId !== null) query = query.where('receipt.room_id', '=', filter.roomId);
-  if (filter.cashierId !== null) query = query.where('entry.posted_by', '=', filter.cashierId);
+    .limit(p('limit'));
+  if (filter.fromDay !== null) query = query.where('entry.day', '>=', p('fromDay'));
+  if (filter.toDay !== null) query = query.where('entry.day', '<=', p('toDay'));
+  if (filter.numbers !== null) query = query.where(isOneOf('receipt.number', p('numbers')));
+  if (filter.roomId !== null) query = query.where('receipt.room_id', '=', p('roomId'));
+  if (filter.cashierId !== null) query = query.where('entry.posted_by', '=', p('cashierId'));
   if (filter.state === 'valid') query = query.where('receipt_cancellation.kind', 'is', null);
   if (filter.state === 'void') query = query.where('receipt_cancellation.kind', '=', 'void');
   if (filter.state === 'reversed') query = query.where('receipt_cancellation.kind', '=', 'reversal');
   if (filter.tender !== null) {
-    const tender = filter.tender;
     query = query.where((e) =>
       e.exists(
         e
           .selectFrom('receipt_tender')
           .select('receipt_tender.line_no')
           .whereRef('receipt_tender.entry_seq', '=', 'receipt.entry_seq')
-          .where('receipt_tender.tender', '=', tender),
+          .where('receipt_tender.tender', '=', p('tender')),
       ),
     );
   }
@@ -97,7 +115,7 @@ export function receiptsQuery(filter: ReceiptFilter) {
 }
 
 /** Compiled for a test of its plan too. */
-export function reversalsQuery(filter: ReceiptFilter) {
+export function reversalsQuery(filter: ReceiptFilter, p: ParameterOf<Bound> = valuesOf(filter)) {
   let query = compiler
     .selectFrom('receipt_cancellation')
     .innerJoin('entry', 'entry.seq', 'receipt_cancellation.entry_seq')
@@ -121,25 +139,33 @@ export function reversalsQuery(filter: ReceiptFilter) {
       'receipt_cancellation.kind as cancelled_by',
     ])
     .where('receipt_cancellation.kind', '=', 'reversal')
-    .where('receipt_cancellation.entry_seq', '<', filter.beforeSeq)
+    .where('receipt_cancellation.entry_seq', '<', p('beforeSeq'))
     .orderBy('receipt_cancellation.entry_seq', 'desc')
-    .limit(filter.limit);
-  if (filter.fromDay !== null) query = query.where('entry.day', '>=', filter.fromDay);
-  if (filter.toDay !== null) query = query.where('entry.day', '<=', filter.toDay);
-  if (filter.numbers !== null) query = query.where('entry.number', 'in', filter.numbers);
-  if (filter.roomId !== null) query = query.where('receipt.room_id', '=', filter.roomId);
-  if (filter.cashierId !== null) query = query.where('entry.posted_by', '=', filter.cashierId);
+    .limit(p('limit'));
+  if (filter.fromDay !== null) query = query.where('entry.day', '>=', p('fromDay'));
+  if (filter.toDay !== null) query = query.where('entry.day', '<=', p('toDay'));
+  if (filter.numbers !== null) query = query.where(isOneOf('entry.number', p('numbers')));
+  if (filter.roomId !== null) query = query.where('receipt.room_id', '=', p('roomId'));
+  if (filter.cashierId !== null) query = query.where('entry.posted_by', '=', p('cashierId'));
   if (filter.tender !== null) {
-    const tender = filter.tender;
     query = query.where((e) =>
       e.exists(
         e
           .selectFrom('receipt_refund')
           .select('receipt_refund.line_no')
           .whereRef('receipt_refund.entry_seq', '=', 'receipt_cancellation.entry_seq')
-          .where('receipt_refund.tender', '=', tender),
+          .where('receipt_refund.tender', '=', p('tender')),
       ),
     );
   }
   return query;
+}
+
+function valuesOf(filter: ReceiptFilter): ParameterOf<Bound> {
+  const bound: Bound = { ...filter, numbers: JSON.stringify(filter.numbers) };
+  return (name) => sql`${bound[name]}`;
+}
+
+function isOneOf(column: string, numbers: unknown) {
+  return sql<boolean>`${sql.ref(column)} in (select value from json_each(${numbers}))`;
 }

@@ -230,6 +230,8 @@ function viewCancellation(db: ReadableDb, row: CancellationRow): NonNullable<Rec
   };
 }
 
+const listedTenders = z.array(tenderSchema);
+
 function viewRow(row: ListedRow): ReceiptListRow {
   return {
     seq: row.seq,
@@ -242,7 +244,7 @@ function viewRow(row: ListedRow): ReceiptListRow {
     roomLabel: row.room_label,
     payerName: row.payer_name,
     cashierName: row.cashier_name,
-    tenders: [...new Set(z.array(tenderSchema).parse(JSON.parse(row.tenders)))],
+    tenders: [...new Set(listedTenders.parse(JSON.parse(row.tenders)))],
     amountFen: row.kind === 'reversal' ? negateFen(row.amount_fen) : row.amount_fen,
     state: stateOf(row.cancelled_by),
   };
