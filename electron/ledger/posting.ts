@@ -122,7 +122,7 @@ function postedTables(rows: DocumentRows): (keyof PostedSchema)[] {
 }
 
 /** Every posted table, parents before children. A new one must be named here or the type check fails. */
-const insertionOrder = Object.keys({
+const insertionOrder = tablesOf({
   closing: true,
   bill_run: true,
   charge: true,
@@ -138,7 +138,12 @@ const insertionOrder = Object.keys({
   receipt_refund: true,
   allocation: true,
   day_figure: true,
-} satisfies Record<keyof PostedSchema, true>) as (keyof PostedSchema)[];
+});
+
+function tablesOf(tables: Readonly<Record<keyof PostedSchema, true>>): (keyof PostedSchema)[] {
+  // Object.keys forgets the record's own key type; the record has these keys and no other.
+  return Object.keys(tables) as (keyof PostedSchema)[];
+}
 
 export const postedTableNames: readonly (keyof PostedSchema)[] = insertionOrder;
 

@@ -10,7 +10,7 @@ import { postEntry } from '../../electron/ledger/posting.ts';
 import { insertRoom, insertTenure } from '../../electron/office/estate/estate.repository.ts';
 import { insertPerson } from '../../electron/office/people/people.repository.ts';
 import type { ChargeTable } from '../../electron/cashier/charges/charges.table.ts';
-import { carryCharges } from '../../electron/cashier/charges/open-charges.ts';
+import { carryCharges } from '../../electron/cashier/charges/open-charges.repository.ts';
 
 /** Two flats and a car space of 王秀兰's, and the fees that apply to them. */
 export interface CounterEstate {

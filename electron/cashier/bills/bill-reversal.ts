@@ -11,7 +11,7 @@ import { nextNumber } from '../../ledger/series.ts';
 import { reversalLines, totalOf } from '../charges/charge-lines.ts';
 import { chargeIdsOf } from '../charges/charges.repository.ts';
 import type { AllocationTable, ChargeReversalTable } from '../charges/charges.table.ts';
-import { carryAllocations, carryReversals } from '../charges/open-charges.ts';
+import { carryAllocations, carryReversals } from '../charges/open-charges.repository.ts';
 import { findPayingReceipt, findRun, listSettled, listStandingCharges } from './bills.repository.ts';
 import { drawLines } from './prepayment-draw.ts';
 

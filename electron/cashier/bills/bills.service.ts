@@ -13,7 +13,7 @@ import { listBuildings } from '../../office/estate/estate.repository.ts';
 import { chargeLines, totalOf } from '../charges/charge-lines.ts';
 import { chargeIdOf } from '../charges/charges.repository.ts';
 import type { AllocationTable, ChargeTable } from '../charges/charges.table.ts';
-import { carryAllocations, carryCharges } from '../charges/open-charges.ts';
+import { carryAllocations, carryCharges } from '../charges/open-charges.repository.ts';
 import { draftBills, type BillDraft, type OddCase } from './bill-draft.ts';
 import { listPrepayments } from './bills.repository.ts';
 import { drawLines, drawPrepayments } from './prepayment-draw.ts';

@@ -26,7 +26,7 @@ import {
   type AllocationRow,
 } from './charges.repository.ts';
 import type { ChargeTable } from './charges.table.ts';
-import { carryCharges } from './open-charges.ts';
+import { carryCharges } from './open-charges.repository.ts';
 
 export interface OneOffCharge {
   readonly roomId: number;

@@ -24,6 +24,19 @@ export function findDayClosing(db: ReadableDb, day: Day): ClosingRow | undefined
   return dayClosing.first(db, { day });
 }
 
+/** The newest month or year that is closed; null before the first. */
+export function findLastPeriod(db: ReadableDb, kind: 'month' | 'year'): string | null {
+  return lastPeriod.one(db, { kind }).period;
+}
+
+/** Closings of days or months whose period lies between the two, exclusive, in order of period. */
+export function listClosingsBetween(
+  db: ReadableDb,
+  range: { kind: 'day' | 'month'; after: string; before: string },
+): ClosingTable[] {
+  return partsBetween.all(db, range);
+}
+
 /** The closing of the day that was signed last: of the newest day, unless the clock had run ahead and was set right. */
 export function findLastDayClosing(db: ReadableDb): ClosingTable | undefined {
   return lastDayClosing.first(db, {});
@@ -82,4 +95,19 @@ const firstEntry = prepareQuery<{ day: Day }>()((db, p) =>
     .selectFrom('entry')
     .select(sql<number | null>`min(seq)`.as('seq'))
     .where('day', '=', p('day')),
+);
+const lastPeriod = prepareQuery<{ kind: 'month' | 'year' }>()((db, p) =>
+  db
+    .selectFrom('closing')
+    .select(sql<string | null>`max(period)`.as('period'))
+    .where('period_kind', '=', p('kind')),
+);
+const partsBetween = prepareQuery<{ kind: 'day' | 'month'; after: string; before: string }>()((db, p) =>
+  db
+    .selectFrom('closing')
+    .selectAll()
+    .where('period_kind', '=', p('kind'))
+    .where('period', '>', p('after'))
+    .where('period', '<', p('before'))
+    .orderBy('period'),
 );

@@ -1,13 +1,12 @@
-import { sql } from 'kysely';
 import type { Day } from '../../../shared/domain/day.ts';
 import { sumFen, fen, type Fen } from '../../../shared/domain/fen.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
-import { prepareQuery } from '../../database/query.ts';
 import type { WriteContext } from '../../ipc/context.ts';
 import { auditHead } from '../../ledger/audit.ts';
 import { findHead } from '../../ledger/chain.repository.ts';
 import type { ClosingTable } from '../../ledger/ledger.table.ts';
 import { postEntry } from '../../ledger/posting.ts';
+import { findLastPeriod, listClosingsBetween } from './day.repository.ts';
 
 /**
  * Closes what lies behind a day that is about to be signed: every month before its own that has signed days and no
@@ -36,8 +35,8 @@ interface PastPeriod {
 }
 
 function unclosedPeriods(db: ReadableDb, kind: 'month' | 'year', current: string): Map<string, ClosingTable[]> {
-  const last = lastPeriod.one(db, { kind }).period;
-  const parts = partsBetween.all(db, {
+  const last = findLastPeriod(db, kind);
+  const parts = listClosingsBetween(db, {
     kind: kind === 'month' ? 'day' : 'month',
     // `~` sorts after every digit and dash: what follows the last closed period's own days or months.
     after: last === null ? '' : `${last}~`,
@@ -74,19 +73,3 @@ function postPeriod(trx: WritableTrx, context: WriteContext, postingDay: Day, pa
     }),
   });
 }
-
-const lastPeriod = prepareQuery<{ kind: 'month' | 'year' }>()((db, p) =>
-  db
-    .selectFrom('closing')
-    .select(sql<string | null>`max(period)`.as('period'))
-    .where('period_kind', '=', p('kind')),
-);
-const partsBetween = prepareQuery<{ kind: 'day' | 'month'; after: string; before: string }>()((db, p) =>
-  db
-    .selectFrom('closing')
-    .selectAll()
-    .where('period_kind', '=', p('kind'))
-    .where('period', '>', p('after'))
-    .where('period', '<', p('before'))
-    .orderBy('period'),
-);

@@ -18,7 +18,7 @@ import type { SheetToWrite } from '../../office/sheets/sheet-layout.ts';
 import { chargeLines, totalOf } from '../charges/charge-lines.ts';
 import { chargeIdOf } from '../charges/charges.repository.ts';
 import type { ChargeTable } from '../charges/charges.table.ts';
-import { carryCharges } from '../charges/open-charges.ts';
+import { carryCharges } from '../charges/open-charges.repository.ts';
 import type { DecidedDebt } from './arrears-decisions.ts';
 import { hashOf, previewOf, readArrears, ROWS_READ, type FeeItemChoices, type ReadArrears } from './arrears-preview.ts';
 

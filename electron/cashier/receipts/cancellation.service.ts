@@ -7,7 +7,7 @@ import { balanceOf, postEntry, reversedLines, type PostingLine } from '../../led
 import { nextNumber } from '../../ledger/series.ts';
 import { readSettings } from '../../office/settings/settings.repository.ts';
 import type { AllocationTable } from '../charges/charges.table.ts';
-import { carryAllocations } from '../charges/open-charges.ts';
+import { carryAllocations } from '../charges/open-charges.repository.ts';
 import { requireOpenShift } from '../shifts/shifts.service.ts';
 import type { ShiftTable } from '../shifts/shifts.table.ts';
 import { checkCodeOf } from './receive.service.ts';

@@ -11,7 +11,7 @@ import { findRoom, tenuresOfRoom, type RoomRow } from '../../office/estate/estat
 import { readSettings } from '../../office/settings/settings.repository.ts';
 import type { AllocationTable } from '../charges/charges.table.ts';
 import { findCharge, listOpenCharges } from '../charges/charges.repository.ts';
-import { carryAllocations } from '../charges/open-charges.ts';
+import { carryAllocations } from '../charges/open-charges.repository.ts';
 import { prepaymentOf } from '../prepayments/prepayments.repository.ts';
 import { planPrepayment } from '../prepayments/prepayments.service.ts';
 import { requireOpenShift } from '../shifts/shifts.service.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../shared/domain/day.ts';
-import type { Fen } from '../../../shared/domain/fen.ts';
+import { fen, negateFen, type Fen } from '../../../shared/domain/fen.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { prepareQuery } from '../../database/query.ts';
 import { accounts, prepaymentKey } from '../../ledger/accounts.ts';
@@ -36,11 +36,11 @@ export function prepaymentsOfRoom(
     .all(db, { stem, past: `${stem.slice(0, -1)};` })
     .map(({ key, personName, balanceFen }) => {
       const personId = Number(key.slice(stem.length));
-      // A liability is a credit: what the office holds is the balance with the other sign, a whole number again.
+      // A liability is a credit: what the office holds is the balance with the other sign.
       return {
         personId: personId === 0 ? null : personId,
         personName: personName ?? '',
-        amountFen: -balanceFen as Fen,
+        amountFen: negateFen(fen(balanceFen)),
       };
     });
 }

@@ -24,6 +24,7 @@ export function usePages<Row>(
   const pages: UseInfiniteQueryResult<{ pages: Page<Row>[] }, ContractError> = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam),
+    // The literal alone would fix the page parameter's type to null.
     initialPageParam: null as number | null,
     getNextPageParam: (last: Page<Row>) => last.nextCursor,
   });

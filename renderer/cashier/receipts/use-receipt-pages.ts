@@ -23,6 +23,7 @@ export function useReceiptPages(filters: ReceiptFilters): ReceiptPages {
       queryKey: ['receipts.list', filters],
       queryFn: ({ pageParam }) =>
         call('receipts.list', { ...filters, beforeSeq: pageParam, limit: RECEIPTS_A_PAGE }),
+      // The literal alone would fix the page parameter's type to null.
       initialPageParam: null as number | null,
       getNextPageParam: (last: Output<'receipts.list'>) => last.nextBeforeSeq,
     },
