@@ -53,13 +53,16 @@ const begun = Array.from(
 );
 /** The shell takes its words from the catalogue itself: `menu.quit`, `words.save[kind]`. */
 const taken = new Set(Array.from(code.matchAll(/\.([a-zA-Z]+)\b/g), ([, name]) => name));
+/** The engine does too, for the sheets it writes: `words.refusedSheet.reason`. */
+const paths = new Set(Array.from(code.matchAll(/\.([a-zA-Z]+\.[a-zA-Z]+)\b/g), ([, path]) => path));
 const chosen = new Set(Array.from(code.matchAll(/\b([a-zA-Z]+)\[/g), ([, name]) => name));
 
 function isUsed(key: string): boolean {
   const bare = key.replace(/_(?:one|other)$/, '');
   if (wholeKeys.has(bare) || begun.some((beginning) => bare.startsWith(beginning))) return true;
-  if (!bare.startsWith('shell.')) return false;
   const [name, parent] = bare.split('.').toReversed();
+  if (paths.has(`${parent}.${name}`)) return true;
+  if (!bare.startsWith('shell.')) return false;
   return taken.has(name) || chosen.has(parent);
 }
 
