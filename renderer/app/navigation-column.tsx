@@ -1,6 +1,5 @@
 import { SearchOutlined, UserOutlined } from '@ant-design/icons';
 import { Dropdown } from 'antd';
-import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandName, keysOf } from '../commands/command.ts';
 import type { Command } from '../commands/command.ts';
@@ -12,6 +11,7 @@ import type { NavigationSection } from './navigation.ts';
 import { matchPath } from './route-pattern.ts';
 import { OfficeLink, useLocation } from './routes.tsx';
 import { useSession } from './session.tsx';
+import { Icon } from '../ui/icon.tsx';
 import './navigation-column.css';
 
 export interface NavigationColumnProps {
@@ -41,7 +41,7 @@ export function NavigationColumn({ officeName, sections, find, menu }: Navigatio
         onClick={() => void find.perform()}
         aria-keyshortcuts={findKeys === undefined ? undefined : ariaKeys(findKeys, isMac())}
       >
-        <SearchOutlined />
+        <Icon of={SearchOutlined} />
         <span>{t('frame.finder.open')}</span>
         {findKeys === undefined ? null : <KeyHint keys={findKeys} />}
       </button>
@@ -67,7 +67,7 @@ export function NavigationColumn({ officeName, sections, find, menu }: Navigatio
                 aria-current={matchPath(entry.screen.path, current ?? '') === null ? undefined : 'page'}
                 aria-keyshortcuts={entry.keys === null ? undefined : ariaKeys(entry.keys, isMac())}
               >
-                {createElement(entry.icon)}
+                <Icon of={entry.icon} />
                 <span>{word(t, entry.screen.titleKey)}</span>
                 {entry.keys === null ? null : (
                   <span className="navigation__digit">{entry.keys.slice(-1)}</span>
@@ -98,7 +98,7 @@ export function NavigationColumn({ officeName, sections, find, menu }: Navigatio
         }}
       >
         <button type="button" className="navigation__person" aria-haspopup="menu">
-          <UserOutlined />
+          <Icon of={UserOutlined} />
           <span>
             <strong>{user.name}</strong>
             <small>{wordRoles(user.roles, t)}</small>

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import type { ButtonProps } from 'antd';
-import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { commandName, keysOf } from './command.ts';
 import type { Command } from './command.ts';
 import { ariaKeys, isMac } from './key-label.ts';
+import { Icon } from '../ui/icon.tsx';
 
 export interface CommandButtonProps extends Omit<ButtonProps, 'onClick' | 'children' | 'icon' | 'disabled'> {
   readonly command: Command;
@@ -20,7 +20,7 @@ export function CommandButton({ command, hideKeys = false, ...button }: CommandB
   return (
     <Button
       {...button}
-      icon={command.icon === undefined ? undefined : createElement(command.icon)}
+      icon={command.icon === undefined ? undefined : <Icon of={command.icon} />}
       disabled={command.enabled === false}
       onClick={() => void command.perform()}
       aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, isMac())}

@@ -7,6 +7,7 @@ import { word } from '../app/i18n.ts';
 import type { TextKey } from '../app/i18n.ts';
 import { momentOfInstant } from '../ui/instant-text.ts';
 import { MoneyText } from '../ui/money-text.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** What a check found, in plain words: what was looked at, and each fault with its place. */
 export function CheckReport({ report }: { readonly report: Output<'integrity.check'> }) {
@@ -15,7 +16,7 @@ export function CheckReport({ report }: { readonly report: Output<'integrity.che
   return (
     <section className={`check-report check-report--${clean ? 'clean' : 'wrong'}`} aria-live="polite">
       <h2 className={clean ? 'settled' : 'problem'}>
-        {clean ? <CheckOutlined /> : <WarningOutlined />}{' '}
+        {clean ? <Icon of={CheckOutlined} /> : <Icon of={WarningOutlined} />}{' '}
         {clean ? t('integrity.clean') : t('integrity.wrong', { count: report.findings.length })}
       </h2>
       <p className="quiet">

@@ -6,6 +6,7 @@ import { describeError } from '../app/describe-error.ts';
 import { attempt } from '../app/office-client.ts';
 import { useMay } from '../app/session.tsx';
 import { useShell } from '../app/use-shell.ts';
+import { Icon } from '../ui/icon.tsx';
 
 const choices = [
   { format: 'xlsx', withIdNumbers: false },
@@ -53,7 +54,7 @@ export function RegisterExportButton() {
         },
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={making || saveFile.pending}>
+      <Button icon={<Icon of={DownloadOutlined} />} loading={making || saveFile.pending}>
         {t('register.export.button')}
       </Button>
     </Dropdown>

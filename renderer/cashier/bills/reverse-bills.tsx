@@ -9,6 +9,7 @@ import { OfficeDialog } from '../../ui/office-dialog.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { SecondPersonDialog } from '../../ui/second-person-dialog.tsx';
 import type { Approval } from '../../ui/second-person-dialog.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 export interface ReverseBillsProps {
   readonly run: BillRun;
@@ -64,7 +65,7 @@ export function ReverseBills({ run, roomIds, onDone }: ReverseBillsProps) {
 
   return (
     <>
-      <Button danger icon={<RollbackOutlined />} onClick={() => setStage('reason')}>
+      <Button danger icon={<Icon of={RollbackOutlined} />} onClick={() => setStage('reason')}>
         {all ? t('bills.reverse.all') : t('bills.reverse.rooms', { count: roomIds.length })}
       </Button>
       <OfficeDialog

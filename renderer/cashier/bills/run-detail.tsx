@@ -17,6 +17,7 @@ import { billsPattern } from '../paths.ts';
 import { ReverseBills } from './reverse-bills.tsx';
 import { RunCharges } from './run-charges.tsx';
 import { usePages } from './use-pages.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 type Whole = Output<'bills.get'>;
 
@@ -45,7 +46,7 @@ function Run({ whole }: { readonly whole: Whole }) {
       note={`${run.month} · ${run.day} · ${run.byName}`}
       actions={
         <>
-          <Button icon={<ArrowLeftOutlined />} onClick={() => navigate(pathTo(billsPattern, {}))}>
+          <Button icon={<Icon of={ArrowLeftOutlined} />} onClick={() => navigate(pathTo(billsPattern, {}))}>
             {t('bills.detail.back')}
           </Button>
           {list.more === null ? null : <Button onClick={list.more}>{t('bills.detail.more')}</Button>}

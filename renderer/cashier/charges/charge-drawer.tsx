@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { chargePaperPattern } from '../paths.ts';
 import { ChargeExplanationView } from './charge-explanation-view.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 /** “Why this amount” of one charge, beside the list it was opened from; printed or saved for whoever asks. */
 export function ChargeDrawer({
@@ -44,10 +45,18 @@ export function ChargeDrawer({
       onClose={onClose}
       actions={
         <Space>
-          <Button icon={<FilePdfOutlined />} loading={print.pending} onClick={() => void send('pdf')}>
+          <Button
+            icon={<Icon of={FilePdfOutlined} />}
+            loading={print.pending}
+            onClick={() => void send('pdf')}
+          >
             {t('bills.why.pdf')}
           </Button>
-          <Button icon={<PrinterOutlined />} loading={print.pending} onClick={() => void send('print')}>
+          <Button
+            icon={<Icon of={PrinterOutlined} />}
+            loading={print.pending}
+            onClick={() => void send('print')}
+          >
             {t('bills.why.print')}
           </Button>
         </Space>

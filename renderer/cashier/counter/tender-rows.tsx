@@ -10,6 +10,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import type { Reckoning, TenderRow } from './payment-draft.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 /** The tenders of the counter, each with the key that picks it. */
 export const tenderKeys: readonly (readonly [Tender, string])[] = [
@@ -116,7 +117,7 @@ export function TenderRows(props: TenderRowsProps) {
       <Button
         type="link"
         size="small"
-        icon={<PlusOutlined />}
+        icon={<Icon of={PlusOutlined} />}
         className="tender-rows__add"
         onClick={props.onAdd}
       >

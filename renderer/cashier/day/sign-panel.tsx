@@ -14,6 +14,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { OfficeDialog } from '../../ui/office-dialog.tsx';
 import { momentOfInstant } from '../../ui/instant-text.ts';
 import { dayPath } from './paths.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 /** 日结: locks a counted day; afterwards says who did, and shows the link of the chain that holds it. */
 export function SignPanel({ page }: { readonly page: DayPage }) {
@@ -76,7 +77,7 @@ function Signed({ closing }: { readonly closing: NonNullable<DayPage['closing']>
   return (
     <section className="day-panel day-panel--signed" aria-label={t('day.states.closed')}>
       <p className="settled">
-        <LockOutlined />{' '}
+        <Icon of={LockOutlined} />{' '}
         {t('day.sign.signed', { name: closing.closedByName, time: momentOfInstant(closing.closedAt) })}
       </p>
       <p className="quiet">{t('day.sign.changed')}</p>

@@ -2,6 +2,7 @@ import { CheckOutlined, WarningOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Fen } from '../../../shared/domain/fen.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 export interface ThreeWayProps {
   readonly cashFen: Fen;
@@ -21,7 +22,7 @@ export function ThreeWay({ cashFen, documentsFen, booksFen }: ThreeWayProps) {
   return (
     <table className="day-table three-way">
       <caption className={agrees ? 'settled' : 'problem'}>
-        {agrees ? <CheckOutlined /> : <WarningOutlined />}{' '}
+        {agrees ? <Icon of={CheckOutlined} /> : <Icon of={WarningOutlined} />}{' '}
         {t(agrees ? 'day.count.threeWay' : 'day.count.threeWayOff')}
       </caption>
       <tbody>

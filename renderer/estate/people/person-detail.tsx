@@ -11,6 +11,7 @@ import { ChangeList } from '../change-list.tsx';
 import { DaySpan } from '../day-span.tsx';
 import { FactList } from '../fact-list.tsx';
 import { roomPath } from '../paths.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 /** One person: facts, the rooms they hold and held, what changed. */
 export function PersonDetail({ person }: { readonly person: Output<'people.get'> }) {
@@ -85,7 +86,7 @@ function IdNumber({ personId, masked }: { readonly personId: number; readonly ma
         <Button
           type="link"
           size="small"
-          icon={<EyeOutlined />}
+          icon={<Icon of={EyeOutlined} />}
           loading={reveal.pending}
           title={t('people.revealLogged')}
           onClick={() => void look()}
@@ -93,7 +94,7 @@ function IdNumber({ personId, masked }: { readonly personId: number; readonly ma
           {t('people.reveal')}
         </Button>
       ) : (
-        <Button type="link" size="small" icon={<EyeInvisibleOutlined />} onClick={() => setWhole(null)}>
+        <Button type="link" size="small" icon={<Icon of={EyeInvisibleOutlined} />} onClick={() => setWhole(null)}>
           {t('people.hide')}
         </Button>
       )}

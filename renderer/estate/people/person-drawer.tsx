@@ -8,6 +8,7 @@ import { DetailDrawer } from '../../ui/detail-drawer.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ChangePersonDialog } from './change-person-dialog.tsx';
 import { PersonDetail } from './person-detail.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 /** A person beside whatever list or room they were opened from. Null: closed. */
 export function PersonDrawer(props: { readonly personId: number | null; readonly onClose: () => void }) {
@@ -24,7 +25,7 @@ export function PersonDrawer(props: { readonly personId: number | null; readonly
       onClose={onClose}
       actions={
         mayChange && person !== undefined ? (
-          <Button size="small" icon={<EditOutlined />} onClick={() => setChanging(true)}>
+          <Button size="small" icon={<Icon of={EditOutlined} />} onClick={() => setChanging(true)}>
             {t('people.change')}
           </Button>
         ) : undefined
