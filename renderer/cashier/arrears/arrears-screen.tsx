@@ -126,28 +126,20 @@ export function ArrearsScreen() {
 function useArrearsColumns(): readonly DataColumn<Room>[] {
   const { t } = useTranslation();
   return [
-    { key: 'room', title: t('arrears.room'), width: 160, kind: 'text', value: (room) => room.roomLabel },
+    { key: 'room', title: t('arrears.room'), width: 140, kind: 'text', value: (room) => room.roomLabel },
     { key: 'payer', title: t('arrears.payer'), kind: 'text', value: (room) => room.payerName ?? '—' },
-    { key: 'phone', title: t('arrears.phone'), width: 120, kind: 'text', value: (room) => room.phone ?? '' },
-    {
-      key: 'count',
-      title: t('arrears.count'),
-      width: 70,
-      kind: 'figure',
-      value: (room) => String(room.chargeCount),
-      order: (room) => room.chargeCount,
-    },
+    { key: 'phone', title: t('arrears.phone'), width: 118, kind: 'text', value: (room) => room.phone ?? '' },
     {
       key: 'oldest',
       title: t('arrears.oldest'),
-      width: 110,
+      width: 104,
       kind: 'day',
       value: (room) => room.oldestDueDay,
     },
     ...arrearsAges.map((age): DataColumn<Room> => ({
       key: age,
       title: t(`arrears.ages.${age}`),
-      width: 106,
+      width: 94,
       kind: 'money',
       value: (room) => (room.byAge[age] === 0 ? null : room.byAge[age]),
       tone: () => (age === 'not-due' ? 'quiet' : undefined),
@@ -155,10 +147,10 @@ function useArrearsColumns(): readonly DataColumn<Room>[] {
     {
       key: 'total',
       title: t('arrears.total'),
-      width: 120,
+      width: 112,
       kind: 'money',
       value: (room) => room.totalFen,
-      tone: () => 'problem',
+      tone: (room) => (room.totalFen > room.byAge['not-due'] ? 'problem' : undefined),
     },
   ];
 }

@@ -185,23 +185,24 @@ function RunDone({ done, onAnother }: { readonly done: Done; readonly onAnother:
       <Result
         status="success"
         title={t('bills.run.doneTitle', { month: done.month })}
-        subTitle={t('bills.run.doneDetail', {
-          charges: done.chargeCount,
-          total: formatYuan(done.totalFen),
-          prepayment: formatYuan(done.prepaymentFen),
-        })}
+        subTitle={
+          <>
+            <p className="bill-done__number">
+              {t('bills.run.doneNumber')} <strong className="figures">{done.number}</strong>
+            </p>
+            {t('bills.run.doneDetail', { count: done.chargeCount, total: formatYuan(done.totalFen) })}
+            {done.prepaymentFen === 0
+              ? null
+              : ` · ${t('bills.run.prepayment', { amount: formatYuan(done.prepaymentFen) })}`}
+          </>
+        }
         extra={[
           <CommandButton key="see" command={see} type="primary" />,
           <Button key="another" onClick={onAnother}>
             {t('bills.run.another')}
           </Button>,
         ]}
-      >
-        <p className="bill-done__number">
-          <span className="quiet">{t('bills.run.doneNumber')}</span>{' '}
-          <strong className="figures">{done.number}</strong>
-        </p>
-      </Result>
+      />
     </PageFrame>
   );
 }

@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import type { Month } from '../../../shared/domain/day.ts';
 import { formatYuan } from '../../../shared/domain/fen.ts';
 import type { Write } from '../../app/use-write.ts';
+import { useCommand } from '../../commands/use-command.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LongWork } from '../../ui/long-work.tsx';
 import { OfficeDialog } from '../../ui/office-dialog.tsx';
@@ -28,7 +29,7 @@ export function CommitDialog({ open, month, preview, commit, onCommit, onClose }
       title={t('bills.run.confirmTitle', { month })}
       onClose={onClose}
       act={{
-        name: t('bills.run.commit'),
+        name: t('bills.run.commitNow'),
         perform: () => onCommit(preview.previewHash),
         pending: commit.pending,
         disabled: stale || preview.chargeCount === 0,
@@ -42,6 +43,7 @@ export function CommitDialog({ open, month, preview, commit, onCommit, onClose }
             total: formatYuan(preview.totalFen),
           })}
         </p>
+        <CommitKey ready={!commit.pending && !stale} onCommit={() => onCommit(preview.previewHash)} />
         {oddCount === 0 ? null : <p>{t('bills.run.confirmOdd', { count: oddCount })}</p>}
         {commit.pending ? <LongWork requestId={commit.requestId} /> : null}
         <ErrorNotice error={commit.error} />
@@ -50,3 +52,17 @@ export function CommitDialog({ open, month, preview, commit, onCommit, onClose }
     </OfficeDialog>
   );
 }
+
+/** The same key that opened the dialog makes the bills: two presses, no mouse. */
+function CommitKey({ ready, onCommit }: { readonly ready: boolean; readonly onCommit: () => void }) {
+  useCommand({
+    id: 'bills.commitNow',
+    nameKey: 'bills.run.commitNow',
+    keys: COMMIT_KEYS,
+    enabled: ready,
+    perform: onCommit,
+  });
+  return null;
+}
+
+const COMMIT_KEYS = '$mod+Enter';

@@ -33,7 +33,7 @@ export function OddList({ odd }: { readonly odd: Odd }) {
       title: t('bills.odd.amount'),
       width: 120,
       kind: 'money',
-      value: (room) => room.amountFen,
+      value: (room) => (room.amountFen === 0 ? null : room.amountFen),
     },
     {
       key: 'before',

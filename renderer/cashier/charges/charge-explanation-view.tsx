@@ -126,7 +126,7 @@ function Settlement({ explanation }: { readonly explanation: ChargeExplanation }
           <MoneyText
             amount={charge.openFen}
             size="strong"
-            tone={charge.openFen === 0 ? 'settled' : 'problem'}
+            {...(charge.openFen === 0 ? { tone: 'settled' as const } : {})}
           />
         </li>
       </ul>

@@ -89,15 +89,14 @@ export function FeeDrawer(props: {
     >
       <PriceTimeline item={item} />
       <Divider />
-      <fieldset disabled={!mayChange} className="fee-form__rules">
-        <FeeForm
-          form={form}
-          isNew={false}
-          initial={{ ...item, unitPrice: null, effectiveDay: null }}
-          choices={props.choices}
-          onFinish={save}
-        />
-      </fieldset>
+      <FeeForm
+        form={form}
+        isNew={false}
+        readOnly={!mayChange}
+        initial={{ ...item, unitPrice: null, effectiveDay: null }}
+        choices={props.choices}
+        onFinish={save}
+      />
       <ErrorNotice error={update.error} onClose={update.reset} inForm />
     </DetailDrawer>
   );

@@ -35,11 +35,13 @@ export interface FeeFormProps {
   readonly choices: Pick<Output<'fees.list'>, 'incomeAccounts' | 'buildings'>;
   /** A new item chooses its method and may bring its first price; an existing one keeps its method. */
   readonly isNew: boolean;
+  /** Shows the rules to somebody who may not change them. */
+  readonly readOnly?: boolean;
   readonly onFinish: (values: FeeFormValues) => unknown;
 }
 
 /** The rules of a fee item: what it is charged by, for which rooms, how often, rounded and due how. */
-export function FeeForm({ form, initial, choices, isNew, onFinish }: FeeFormProps) {
+export function FeeForm({ form, initial, choices, isNew, readOnly = false, onFinish }: FeeFormProps) {
   const { t } = useTranslation();
   const method = Form.useWatch('method', form) ?? initial.method;
   const cycle = Form.useWatch('cycleMonths', form) ?? initial.cycleMonths;
@@ -52,6 +54,7 @@ export function FeeForm({ form, initial, choices, isNew, onFinish }: FeeFormProp
       form={form}
       layout="vertical"
       requiredMark={false}
+      disabled={readOnly}
       initialValues={initial}
       className="fee-form"
       // What the method hides keeps its value, so that choosing another and back loses nothing.
@@ -66,7 +69,7 @@ export function FeeForm({ form, initial, choices, isNew, onFinish }: FeeFormProp
         extra={isNew ? t(`fees.methodHelp.${method}`) : t('fees.methodFixed')}
       >
         <Select
-          disabled={!isNew}
+          disabled={readOnly || !isNew}
           options={feeMethodSchema.options.map((value) => ({ value, label: t(`fees.methods.${value}`) }))}
           onChange={(chosen: FeeMethod) => {
             if (!isMonthly(chosen)) form.setFieldValue('cycleMonths', 1);

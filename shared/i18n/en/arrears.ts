@@ -15,11 +15,11 @@ export const arrears = {
   anyAge: 'Any age',
   ages: {
     'not-due': 'Not due',
-    'days-30': 'Up to 30 days',
-    'days-90': '31–90 days',
-    'days-180': '91–180 days',
-    'days-365': '181–365 days',
-    older: 'Over a year',
+    'days-30': '≤ 30 d',
+    'days-90': '31–90 d',
+    'days-180': '91–180 d',
+    'days-365': '181–365 d',
+    older: '> 1 year',
   },
   find: 'Room, name, phone',
   empty: 'Nothing is owed',
@@ -28,7 +28,8 @@ export const arrears = {
   nothingFoundDetail: 'Try another building, age or text.',
   overdue: '{{amount}} past due',
   agrees: 'All arrears equal the balance of receivables (1122)',
-  disagrees: 'All arrears differ from the balance of receivables (1122), {{amount}}: ask the accountant to check the books',
+  disagrees:
+    'All arrears differ from the balance of receivables (1122), {{amount}}: ask the accountant to check the books',
   export: 'Export sheet',
   saved: 'Saved to {{path}}',
   sheet: {

@@ -24,6 +24,7 @@ export const bills = {
     nothingDetail: 'It may all be billed already, or no item is due. See the remarks below.',
     noFees: 'No fee items yet',
     noFeesDetail: 'Set up the tariff first, then run the bills.',
+    commitNow: 'Make these bills',
     commit: 'Run bills',
     confirmTitle: 'Run the bills of {{month}}',
     confirm:
@@ -33,7 +34,8 @@ export const bills = {
     stale: 'Preview again as things are now',
     doneTitle: 'The bills of {{month}} are made',
     doneNumber: 'Run',
-    doneDetail: '{{charges}} charges, {{total}} yuan in all; {{prepayment}} yuan drawn from prepayments.',
+    doneDetail_one: '{{count}} charge, {{total}} yuan in all',
+    doneDetail_other: '{{count}} charges, {{total}} yuan in all',
     seeRun: 'See this run',
     another: 'Run another month',
   },
