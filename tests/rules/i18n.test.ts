@@ -54,7 +54,9 @@ const begun = Array.from(
 /** The shell takes its words from the catalogue itself: `menu.quit`, `words.save[kind]`. */
 const taken = new Set(Array.from(code.matchAll(/\.([a-zA-Z]+)\b/g), ([, name]) => name));
 /** The engine does too, for the sheets it writes: `words.refusedSheet.reason`. */
-const paths = new Set(Array.from(code.matchAll(/\.([a-zA-Z]+\.[a-zA-Z]+)\b/g), ([, path]) => path));
+const paths = new Set(
+  Array.from(code.matchAll(/\.([a-zA-Z]+)(?=\.([a-zA-Z]+)\b)/g), ([, parent, name]) => `${parent}.${name}`),
+);
 const chosen = new Set(Array.from(code.matchAll(/\b([a-zA-Z]+)\[/g), ([, name]) => name));
 
 function isUsed(key: string): boolean {
