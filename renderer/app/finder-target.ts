@@ -5,19 +5,19 @@ import { matchPath } from './route-pattern.ts';
 import type { ScreenDefinition } from './screen.ts';
 
 /**
- * Where a hit of the finder leads: the first of its screens that exists and that somebody with these roles may see.
- * A room leads a cashier to the counter and everybody else to its own page. Null when no screen would do.
+ * Where a hit of the finder leads: its screens that exist and that somebody with these roles may see, the likelier first.
+ * A room leads a cashier to the counter, then to its own page, and everybody else there at once. None when no screen would do.
  */
-export function finderTarget(
+export function finderTargets(
   hit: Pick<FinderHit, 'kind' | 'id'>,
   screens: readonly Pick<ScreenDefinition, 'path' | 'access'>[],
   held: readonly Role[],
-): string | null {
-  const opens = (path: string) =>
+): readonly string[] {
+  return pathsOf(hit).filter((path) =>
     screens.some(
       (screen) => matchPath(screen.path, path) !== null && screen.access.every((name) => mayCall(name, held)),
-    );
-  return pathsOf(hit).find(opens) ?? null;
+    ),
+  );
 }
 
 function pathsOf({ kind, id }: Pick<FinderHit, 'kind' | 'id'>): readonly string[] {

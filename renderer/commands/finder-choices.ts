@@ -14,6 +14,8 @@ export interface FinderChoice {
   readonly icon?: ComponentType;
   readonly keys?: string;
   readonly take: () => unknown;
+  /** The second thing it can lead to, by Alt: a room’s own page instead of the counter. */
+  readonly takeOther?: () => unknown;
 }
 
 /**

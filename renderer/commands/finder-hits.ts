@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FinderHit } from '../../shared/contract/finder.ts';
-import { finderTarget } from '../app/finder-target.ts';
+import { finderTargets } from '../app/finder-target.ts';
 import type { Translate } from '../app/i18n.ts';
 import { navigate } from '../app/routes.tsx';
 import { screens } from '../app/screens.ts';
@@ -26,15 +26,15 @@ export function useFinderHits(text: string): FinderHits {
   const choices = useMemo(
     () =>
       (hits ?? []).flatMap((hit) => {
-        const target = finderTarget(hit, screens, user.roles);
-        return target === null ? [] : [choiceOf(hit, target, t)];
+        const [target, other] = finderTargets(hit, screens, user.roles);
+        return target === undefined ? [] : [choiceOf(hit, target, other, t)];
       }),
     [hits, user.roles, t],
   );
   return { choices, settled: !enabled || found.isError || (found.isSuccess && !found.isPlaceholderData) };
 }
 
-function choiceOf(hit: FinderHit, target: string, t: Translate): FinderChoice {
+function choiceOf(hit: FinderHit, target: string, other: string | undefined, t: Translate): FinderChoice {
   return {
     key: `${hit.kind}-${hit.id}`,
     kind: hit.kind,
@@ -44,6 +44,7 @@ function choiceOf(hit: FinderHit, target: string, t: Translate): FinderChoice {
       ? {}
       : { reason: `${t(`frame.finder.matches.${hit.matched.by}`)} ${hit.matched.text}` }),
     take: () => navigate(target),
+    ...(other === undefined ? {} : { takeOther: () => navigate(other) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd';
-import { createElement, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandLayer, useCommandRegistry } from './commands-provider.tsx';
@@ -7,9 +7,10 @@ import { choicesOf } from './finder-choices.ts';
 import type { FinderChoice } from './finder-choices.ts';
 import { useFinderHits } from './finder-hits.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
+import { Icon } from '../ui/icon.tsx';
 import './finder.css';
 
-/** One box over rooms, people, receipts and commands: ↑ ↓ choose, Enter opens, Esc closes. */
+/** One box over rooms, people, receipts and commands: ↑ ↓ choose, Enter opens, Alt+Enter opens its second screen, Esc closes. */
 export function Finder({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const registry = useCommandRegistry();
@@ -17,26 +18,22 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
   const [commands] = useState(() => registry.list().filter((command) => command.id !== 'frame.find'));
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const [entered, setEntered] = useState(false);
+  const [entered, setEntered] = useState<'first' | 'other' | null>(null);
   const listId = useId();
   const hits = useFinderHits(text);
   const choices = choicesOf(text, hits.choices, commands, t);
   const chosen = choices[Math.min(active, choices.length - 1)];
 
-  const take = (choice: FinderChoice) => {
-    onClose();
-    choice.take();
-  };
   // Whoever types fast presses Enter before the answer is there: it then opens the first of what was asked for.
   useEffect(() => {
-    if (!entered || !hits.settled || chosen === undefined) return;
+    if (entered === null || !hits.settled || chosen === undefined) return;
     onClose();
-    chosen.take();
+    takeUp(chosen, entered === 'other');
   }, [entered, hits.settled, chosen, onClose]);
 
   const hear = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter') setEntered(true);
+    if (event.key === 'Enter') setEntered(event.altKey ? 'other' : 'first');
     else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, choices.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else return;
@@ -70,7 +67,7 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
             onChange={(event) => {
               setText(event.target.value);
               setActive(0);
-              setEntered(false);
+              setEntered(null);
             }}
             onKeyDown={hear}
           />
@@ -90,10 +87,13 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
                   aria-selected={choice === chosen}
                   ref={choice === chosen ? scrollIntoSight : undefined}
                   onPointerMove={() => setActive(index)}
-                  onClick={() => take(choice)}
+                  onClick={(event) => {
+                    onClose();
+                    takeUp(choice, event.altKey);
+                  }}
                 >
                   <span className="finder__kind">{t(`frame.finder.kinds.${choice.kind}`)}</span>
-                  {choice.icon === undefined ? null : createElement(choice.icon)}
+                  {choice.icon === undefined ? null : <Icon of={choice.icon} />}
                   <span className="finder__title">{choice.title}</span>
                   <span className="finder__detail">{choice.detail}</span>
                   {choice.reason === undefined ? null : (
@@ -104,11 +104,18 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
               ))}
             </ul>
           )}
-          <div className="finder__foot">{t('frame.finder.hint')}</div>
+          <div className="finder__foot">
+            {chosen?.takeOther === undefined ? t('frame.finder.hint') : t('frame.finder.hintOther')}
+          </div>
         </div>
       </CommandLayer>
     </Modal>
   );
+}
+
+function takeUp(choice: FinderChoice, other: boolean): void {
+  if (other && choice.takeOther !== undefined) choice.takeOther();
+  else choice.take();
 }
 
 function scrollIntoSight(element: HTMLElement | null): void {

@@ -76,12 +76,14 @@ test.describe.serial('the rooms and people of the sample estate', () => {
     await expect(page.getByRole('list', { name: '变更记录' })).toContainText('二手房过户');
   });
 
-  test('a room is found by its former owner', async () => {
+  test('a room is found by its former owner, and opened itself by Alt', async () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: '查找与命令' }).fill('王军');
 
-    await expect(page.getByRole('option', { name: /^房屋 1号楼1单元802/ })).toContainText('王军');
-    await page.keyboard.press('Escape');
+    const hit = page.getByRole('option', { name: /^房屋 1号楼1单元802/ });
+    await expect(hit).toContainText('王军');
+    await hit.click({ modifiers: ['Alt'] });
+    await expect(roomPage(page).heading).toContainText('1号楼1单元802');
   });
 
   test('a person’s ID number is masked until revealed, and a former name is still found', async () => {

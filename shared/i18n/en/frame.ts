@@ -121,6 +121,7 @@ export const frame = {
     title: 'Find and commands',
     placeholder: 'Room, name, phone, receipt number, pinyin initials, or a command',
     hint: '↑↓ choose, Enter opens, Esc closes',
+    hintOther: '↑↓ choose, Enter opens the counter, Alt+Enter the room, Esc closes',
     none: 'Nothing found for “{{text}}”',
     noneDetail: 'Try part of the room number, the last digits of the phone, or pinyin initials.',
     matches: {

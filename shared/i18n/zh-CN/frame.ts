@@ -116,6 +116,7 @@ export const frame = {
     title: '查找与命令',
     placeholder: '房号、姓名、电话、收据号、拼音首字母，或一个命令',
     hint: '↑↓ 选择，Enter 打开，Esc 关闭',
+    hintOther: '↑↓ 选择，Enter 去收费，Alt+Enter 看房屋，Esc 关闭',
     none: '没有找到“{{text}}”',
     noneDetail: '可以换房号的一部分、电话末四位或拼音首字母再找。',
     matches: {

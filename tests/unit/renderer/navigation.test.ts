@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finderTarget } from '../../../renderer/app/finder-target.ts';
+import { finderTargets } from '../../../renderer/app/finder-target.ts';
 import { navigationFor } from '../../../renderer/app/navigation.ts';
 import { rolesWanted } from '../../../renderer/app/permission.ts';
 import type { NavigationGroup, ScreenDefinition } from '../../../renderer/app/screen.ts';
@@ -43,13 +43,16 @@ describe('a hit of the finder', () => {
     screen('/rooms/:roomId', 'estate', ['rooms.get']),
   ];
 
-  test('opens the counter for a cashier and the room for everybody else', () => {
-    expect(finderTarget({ kind: 'room', id: 12 }, screens, ['cashier'])).toBe('/counter/12');
-    expect(finderTarget({ kind: 'room', id: 12 }, screens, ['secretary'])).toBe('/rooms/12');
+  test('opens the counter for a cashier, then the room, and the room at once for everybody else', () => {
+    expect(finderTargets({ kind: 'room', id: 12 }, screens, ['cashier'])).toEqual([
+      '/counter/12',
+      '/rooms/12',
+    ]);
+    expect(finderTargets({ kind: 'room', id: 12 }, screens, ['secretary'])).toEqual(['/rooms/12']);
   });
 
   test('that no screen of the person can show leads nowhere', () => {
-    expect(finderTarget({ kind: 'receipt', id: 3 }, screens, ['cashier'])).toBeNull();
+    expect(finderTargets({ kind: 'receipt', id: 3 }, screens, ['cashier'])).toEqual([]);
   });
 });
 
