@@ -9,10 +9,11 @@ export interface ImportDoneProps {
   readonly refusedRows: number;
   /** Where one goes from here, the likeliest first. */
   readonly links: readonly { readonly name: string; readonly go: () => void }[];
+  readonly onAnother: () => void;
 }
 
 /** What was imported, and where to go from here. */
-export function ImportDone({ title, summary, refusedRows, links }: ImportDoneProps) {
+export function ImportDone({ title, summary, refusedRows, links, onAnother }: ImportDoneProps) {
   const { t } = useTranslation();
   return (
     <div className="import__done" role="status">
@@ -27,6 +28,7 @@ export function ImportDone({ title, summary, refusedRows, links }: ImportDonePro
             {name}
           </Button>
         ))}
+        <Button onClick={onAnother}>{t('register.done.another')}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined, ArrowRightOutlined, CheckOutlined } from '@ant-design/icons';
-import { Button, Steps } from 'antd';
+import { Steps } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,7 +53,7 @@ export interface ImportWizardProps<Preview extends ImportPreview, Choices, Resul
     readonly reset: () => void;
     readonly requestId: string;
   };
-  readonly renderDone: (result: Result) => ReactNode;
+  readonly renderDone: (result: Result, startAgain: () => void) => ReactNode;
 }
 
 /**
@@ -172,14 +172,7 @@ export function ImportWizard<Preview extends ImportPreview, Choices, Result>(
             {props.renderTotals(preview, asked.choices, reading.keep)}
           </ConfirmStep>
         ) : null}
-        {result === null ? null : (
-          <>
-            {props.renderDone(result.value)}
-            <div>
-              <Button onClick={startAgain}>{t('register.done.another')}</Button>
-            </div>
-          </>
-        )}
+        {result === null ? null : props.renderDone(result.value, startAgain)}
         {requestId === null ? null : <LongWork requestId={requestId} />}
         {run.pending ? <LongWork requestId={run.requestId} /> : null}
         {shown === 'file' || shown === 'done' ? null : (

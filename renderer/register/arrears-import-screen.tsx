@@ -5,6 +5,7 @@ import { attempt } from '../app/office-client.ts';
 import { navigate } from '../app/routes.tsx';
 import { useMay } from '../app/session.tsx';
 import { useWrite } from '../app/use-write.ts';
+import { arrearsPath } from '../cashier/paths.ts';
 import { ImportDone } from '../imports/import-done.tsx';
 import { ImportWizard } from '../imports/import-wizard.tsx';
 import type { SaveProblemRows } from '../imports/save-problem-rows.tsx';
@@ -42,7 +43,7 @@ export function ArrearsImportScreen() {
         ...write,
         submit: ({ sheet, choices }, decision) => write.submit({ ...sheet, ...decision, ...choices }),
       }}
-      renderDone={(result) => <ArrearsDone result={result} />}
+      renderDone={(result, startAgain) => <ArrearsDone result={result} onAnother={startAgain} />}
     />
   );
 }
@@ -55,7 +56,12 @@ const read: ReadSheet<Preview, ArrearsChoices> = ({ sheet, choices }, requestId)
 const saveProblemRows: SaveProblemRows<ArrearsChoices> = ({ sheet, choices }, wanted) =>
   attempt('openingArrears.saveRefused', { ...sheet, ...choices, ...wanted });
 
-function ArrearsDone({ result }: { readonly result: Output<'openingArrears.import'> }) {
+interface ArrearsDoneProps {
+  readonly result: Output<'openingArrears.import'>;
+  readonly onAnother: () => void;
+}
+
+function ArrearsDone({ result, onAnother }: ArrearsDoneProps) {
   const { t } = useTranslation();
   const maySeeArrears = useMay('arrears.list');
   const { rows, amountFen, number, refusedRows } = result;
@@ -64,7 +70,8 @@ function ArrearsDone({ result }: { readonly result: Output<'openingArrears.impor
       title={t('register.done.arrears')}
       summary={t('register.done.arrearsSummary', { number, count: rows, amount: formatYuan(amountFen) })}
       refusedRows={refusedRows}
-      links={maySeeArrears ? [{ name: t('register.done.toArrears'), go: () => navigate('/arrears') }] : []}
+      onAnother={onAnother}
+      links={maySeeArrears ? [{ name: t('register.done.toArrears'), go: () => navigate(arrearsPath) }] : []}
     />
   );
 }

@@ -42,7 +42,7 @@ export function RegisterImportScreen() {
         ...write,
         submit: ({ sheet, choices }, decision) => write.submit({ ...sheet, ...decision, ...choices }),
       }}
-      renderDone={(result) => <RegisterDone result={result} />}
+      renderDone={(result, startAgain) => <RegisterDone result={result} onAnother={startAgain} />}
     />
   );
 }
@@ -67,7 +67,12 @@ function wordValue(field: string, value: string, t: Translate): string {
   return state === undefined ? value : t(`estate.states.${state}`);
 }
 
-function RegisterDone({ result }: { readonly result: Output<'register.import'> }) {
+interface RegisterDoneProps {
+  readonly result: Output<'register.import'>;
+  readonly onAnother: () => void;
+}
+
+function RegisterDone({ result, onAnother }: RegisterDoneProps) {
   const { t } = useTranslation();
   const mayImportArrears = useMay('openingArrears.import');
   const { newRooms, changedRooms, newPeople, refusedRows } = result;
@@ -76,6 +81,7 @@ function RegisterDone({ result }: { readonly result: Output<'register.import'> }
       title={t('register.done.register')}
       summary={t('register.done.registerSummary', { newRooms, changedRooms, newPeople })}
       refusedRows={refusedRows}
+      onAnother={onAnother}
       links={[
         { name: t('register.done.toRooms'), go: () => navigate(roomMapPattern) },
         ...(mayImportArrears

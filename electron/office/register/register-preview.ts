@@ -99,7 +99,8 @@ export const ROWS_PLANNED = 650;
 function missingFields(opened: OpenSheet<RegisterField>): RegisterField[] {
   const has = (field: RegisterField): boolean =>
     opened.columns[field] !== undefined || opened.fixed[field] !== undefined;
-  if (opened.table.headerRow === null || (!has('number') && !has('label'))) return ['number'];
+  if (opened.table.headerRow === null) return ['number'];
+  if (!has('number') && !has('label')) return has('building') ? ['number'] : ['building', 'number'];
   if (has('building')) return [];
   const readers = opened.table.dataRows
     .slice(0, 50)
