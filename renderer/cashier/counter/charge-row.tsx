@@ -99,7 +99,11 @@ export function ChargeRow(props: ChargeRowProps) {
             tabIndex={-1}
             className={tooMuch ? 'charge-row__pays problem' : 'charge-row__pays'}
             title={tooMuch ? t('counter.charges.tooMuch') : t('counter.commands.editAmount')}
-            aria-label={t('counter.charges.payAmount', about)}
+            aria-label={
+              paysFen === null
+                ? t('counter.charges.payAmount', about)
+                : t('counter.charges.payAmountIs', { ...about, amount: formatYuan(paysFen) })
+            }
             onClick={props.onEdit}
           >
             {paysFen === null ? '' : formatYuan(paysFen)}

@@ -72,6 +72,7 @@ export const counter = {
     otherPayer: 'Billed to {{name}}',
     tick: 'Pay {{item}} {{period}}',
     payAmount: '{{item}} {{period}} pays now',
+    payAmountIs: '{{item}} {{period}} pays {{amount}} now',
     keys: '↑↓ move, Space ticks, → changes the amount, Enter goes on to pay',
     tooMuch: 'More than is open',
   },

@@ -70,6 +70,7 @@ export const counter = {
     otherPayer: '账单户名：{{name}}',
     tick: '收 {{item}} {{period}}',
     payAmount: '{{item}} {{period}} 本次收',
+    payAmountIs: '{{item}} {{period}} 本次收 {{amount}}',
     keys: '↑↓ 移动，空格勾选，→ 改金额，回车去付款',
     tooMuch: '超过欠的金额',
   },
