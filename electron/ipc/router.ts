@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Envelope } from '../../shared/contract/bridge.ts';
 import type { Access, ProcedureDefinition, Role } from '../../shared/contract/define.ts';
 import { OfficeError } from '../../shared/contract/errors.ts';
+import { DayOutOfRangeError, FIRST_YEAR, LAST_YEAR } from '../../shared/domain/day.ts';
 import { AmountTooLargeError, FEN_LIMIT } from '../../shared/domain/fen.ts';
 import { inTransaction, type ReadableDb, type WritableTrx } from '../database/connection.ts';
 import { hashPayload } from '../ledger/canonical.ts';
@@ -88,10 +89,19 @@ export async function answer(
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    if (error instanceof AmountTooLargeError) return refusal(new OfficeError('AMOUNT_TOO_LARGE', { limitFen: FEN_LIMIT }));
-    if (error instanceof OfficeError) return refusal(error);
+    const failure = asOfficeError(error);
+    if (failure !== undefined) return refusal(failure);
     return { ok: false, error: { code: 'UNEXPECTED', facts: { reference: logUnexpected(error) } } };
   }
+}
+
+/** A failure people can cause, in the contract's words; what the domain raises for a slip of the keyboard is one too. */
+function asOfficeError(error: unknown): OfficeError | undefined {
+  if (error instanceof OfficeError) return error;
+  if (error instanceof AmountTooLargeError) return new OfficeError('AMOUNT_TOO_LARGE', { limitFen: FEN_LIMIT });
+  if (error instanceof DayOutOfRangeError)
+    return new OfficeError('DAY_OUT_OF_RANGE', { firstYear: FIRST_YEAR, lastYear: LAST_YEAR });
+  return undefined;
 }
 
 function refusal({ code, facts }: OfficeError): Envelope<never> {
@@ -135,13 +145,14 @@ type Command = Omit<RequestTable, 'result' | 'committed_at'>;
 /**
  * The command as it is remembered; null for what anyone may call. Nobody stands behind such a call whose repeat could
  * be told from a stranger's, and what it did (a session at a desk) does not outlive the process: it is carried out anew.
+ * So is what answers with personal data, which is kept in one place only.
  */
 function commandOf(
   definition: ProcedureDefinition,
   input: { readonly requestId: string },
   context: WriteContext,
 ): Command | null {
-  if (definition.access === 'anyone') return null;
+  if (definition.access === 'anyone' || definition.answerIsPersonal === true) return null;
   return {
     id: input.requestId,
     procedure: definition.name,

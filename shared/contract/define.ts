@@ -47,6 +47,8 @@ export interface ProcedureDefinition<
   /** Failures people can cause here, beyond those the router itself gives. */
   readonly errors: readonly ErrorCode[];
   readonly changes: readonly Topic[];
+  /** The answer is personal: it is not kept under its requestId, and a repeat is carried out (and logged) anew. */
+  readonly answerIsPersonal?: true;
   /** A second person with one of these roles must sign with their own password in the same call (`approval` in the input). */
   readonly secondPerson?: readonly Role[];
   /** One sentence for `npm run contract`. */

@@ -148,5 +148,6 @@ export const peopleContract = {
     output: z.object({ idNumber: z.string() }),
     errors: ['NOT_FOUND'],
     changes: ['audit'],
+    answerIsPersonal: true,
   }),
 } as const;

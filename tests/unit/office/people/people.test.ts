@@ -26,6 +26,20 @@ describe('a person’s ID number', () => {
     ]);
   });
 
+  it('is kept with the person alone, not with the command that showed it', async () => {
+    const folder = temporaryFolder();
+    const office = await openOffice({ folder });
+    const secretary = await office.as('secretary');
+    const personId = await enterPerson(secretary, '许玉佳', { idNumber });
+    await secretary.call('people.revealIdNumber', { personId });
+    office.close();
+
+    const books = openBooks(join(folder, 'office.db'), fixedClock('2026-10-31T18:00:00.000+08:00'));
+    onTestFinished(() => books.close());
+    const kept = books.db.connection.prepare(`select result from request`).pluck().all();
+    expect(JSON.stringify(kept)).not.toContain(idNumber);
+  });
+
   it('cannot be revealed where none is known, nor by who only reads', async () => {
     const { secretary, office } = await estateOffice();
     const accountant = await office.as('accountant');
