@@ -1,4 +1,4 @@
-import { addMonths, day, firstDayOf, month, type Month } from '../../shared/domain/day.ts';
+import { day, firstDayOf, month } from '../../shared/domain/day.ts';
 import { fen, negateFen, sumFen, ZERO_FEN } from '../../shared/domain/fen.ts';
 import { unitPrice } from '../../shared/domain/price.ts';
 import { quantity } from '../../shared/domain/quantity.ts';
@@ -155,11 +155,6 @@ export function postCharges(trx: WritableTrx, context: WriteContext, bills: read
   });
   carryCharges(trx, charges);
   return charges.map((charge) => charge.id);
-}
-
-/** The months from one on, to spread bills over. */
-export function monthFrom(first: string, index: number): Month {
-  return addMonths(month(first), index);
 }
 
 function chargeRow(seq: number, lineNo: number, bill: BillSpec): ChargeTable {

@@ -107,7 +107,7 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt }) {
       </table>
       <Undone receipt={receipt} />
       <section>
-        <h3>{t('receipts.detail.prints')}</h3>
+        <h2>{t('receipts.detail.prints')}</h2>
         {receipt.prints.length === 0 ? <p className="quiet">{t('receipts.detail.notPrinted')}</p> : null}
         <ul>
           {receipt.prints.map((print) => (
@@ -131,7 +131,7 @@ function Undone({ receipt }: { readonly receipt: Receipt }) {
   if (cancellation === null) return null;
   return (
     <section className="receipt-view__undone">
-      <h3>
+      <h2>
         {cancellation.kind === 'void'
           ? t('receipts.detail.void')
           : t('receipts.detail.reversal', { number: cancellation.number ?? '' })}
@@ -139,7 +139,7 @@ function Undone({ receipt }: { readonly receipt: Receipt }) {
           {' '}
           {cancellation.day} {cancellation.at.slice(11, 16)}
         </span>
-      </h3>
+      </h2>
       <p>
         {t('receipts.detail.reason')}: {cancellation.reason}
       </p>
