@@ -1,5 +1,6 @@
 import { app, dialog, Menu, type MenuItemConstructorOptions } from 'electron';
-import { filled, shellWords } from './words.ts';
+import { filled } from '../../shared/i18n/filled.ts';
+import { shellWords } from './words.ts';
 
 export interface MenuActions {
   openWindow(): void;

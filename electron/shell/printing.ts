@@ -4,7 +4,8 @@ import type { Paper } from '../../shared/contract/shell.ts';
 import { inches, microns } from './paper-sizes.ts';
 import { saveWhereAsked, type SaveOutcome } from './saving.ts';
 import type { OfficeWindows } from './windows.ts';
-import { filled, shellWords } from './words.ts';
+import { filled } from '../../shared/i18n/filled.ts';
+import { shellWords } from './words.ts';
 
 const readyWithinMilliseconds = 30_000;
 

@@ -2,7 +2,8 @@ import { dialog, type BrowserWindow } from 'electron';
 import { OfficeError } from '../../shared/contract/errors.ts';
 import { writeWhole } from './atomic-write.ts';
 import { safeFileName, withEnding } from './file-names.ts';
-import { filled, shellWords } from './words.ts';
+import { filled } from '../../shared/i18n/filled.ts';
+import { shellWords } from './words.ts';
 
 export type FileKind = 'xlsx' | 'csv' | 'pdf';
 

@@ -7,8 +7,3 @@ export type ShellWords = (typeof catalogues)['en']['shell'];
 export function shellWords(): ShellWords {
   return catalogues[app.getLocale().toLowerCase().startsWith('en') ? 'en' : 'zh-CN'].shell;
 }
-
-/** Puts `{{name}}` placeholders in a sentence of the catalogue. */
-export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
-}

@@ -8,6 +8,7 @@ import {
   importPreviewSchema,
   previewInputSchema,
   refusedRowsInputSchema,
+  sheetErrors,
   sheetOutputSchema,
 } from './sheet-import.ts';
 
@@ -61,7 +62,7 @@ export const openingArrearsContract = {
       /** The entry's day: today. */
       day: daySchema,
     }),
-    errors: ['SHEET_NOT_A_WORKBOOK', 'SHEET_DAMAGED', 'SHEET_EMPTY', 'SHEET_TOO_LARGE', 'CANCELLED'],
+    errors: [...sheetErrors],
     changes: [],
   }),
   'openingArrears.import': procedure({
@@ -78,13 +79,14 @@ export const openingArrearsContract = {
       refusedRows: z.int(),
     }),
     errors: [
+      ...sheetErrors,
       'REGISTER_COLUMNS_MISSING',
       'REGISTER_HAS_PROBLEMS',
       'REGISTER_ALREADY_IMPORTED',
       'REGISTER_TOTALS_CHANGED',
       'REGISTER_NOTHING_TO_IMPORT',
       'DAY_CLOSED',
-      'CANCELLED',
+      'CLOCK_BEFORE_LAST_ENTRY',
     ],
     changes: ['charges'],
   }),
@@ -95,7 +97,7 @@ export const openingArrearsContract = {
     summary: 'The rows with problems as a sheet of their own, with the reasons in a last column.',
     input: refusedRowsInputSchema.extend(feeItemChoices),
     output: sheetOutputSchema,
-    errors: [],
+    errors: [...sheetErrors],
     changes: [],
   }),
 } as const;

@@ -8,6 +8,7 @@ import {
   importPreviewSchema,
   previewInputSchema,
   refusedRowsInputSchema,
+  sheetErrors,
   sheetOutputSchema,
 } from './sheet-import.ts';
 
@@ -94,19 +95,7 @@ export const registerContract = {
     summary: 'Reads an estate register and says what would be imported, what is wrong with it and what would change.',
     input: previewInputSchema,
     output: importPreviewSchema.extend({ totals: registerTotalsSchema, known: registerChangesSchema }),
-    errors: [
-      'SHEET_NOT_A_WORKBOOK',
-      'SHEET_DAMAGED',
-      'SHEET_TOO_LARGE',
-      'SHEET_OUT_OF_BOUNDS',
-      'SHEET_BOMB',
-      'SHEET_OLD_FORMAT',
-      'SHEET_ENCRYPTED',
-      'SHEET_EMPTY',
-      'SHEET_TIMED_OUT',
-      'SHEET_ENCODING',
-      'CANCELLED',
-    ],
+    errors: [...sheetErrors],
     changes: [],
   }),
   'register.import': procedure({
@@ -127,6 +116,7 @@ export const registerContract = {
       newPeople: z.int(),
     }),
     errors: [
+      ...sheetErrors,
       'REGISTER_COLUMNS_MISSING',
       'REGISTER_HAS_PROBLEMS',
       'REGISTER_ALREADY_IMPORTED',
@@ -134,7 +124,6 @@ export const registerContract = {
       'REGISTER_NOTHING_TO_IMPORT',
       'REGISTER_HAND_OVER_DAY_MISSING',
       'TENURE_STARTS_TOO_EARLY',
-      'CANCELLED',
     ],
     changes: ['estate', 'people'],
   }),
@@ -145,7 +134,7 @@ export const registerContract = {
     summary: 'The rows with problems as a sheet of their own, with the reasons in a last column.',
     input: refusedRowsInputSchema,
     output: sheetOutputSchema,
-    errors: [],
+    errors: [...sheetErrors],
     changes: [],
   }),
   'register.export': procedure({

@@ -10,6 +10,21 @@ import { requestIdSchema } from './common.ts';
 /** As large as the sheet reader takes in. */
 const largestSheetBytes = 64 * 1024 * 1024;
 
+/** What any sheet a person chooses may be refused with, and that its reading was stopped. */
+export const sheetErrors = [
+  'SHEET_NOT_A_WORKBOOK',
+  'SHEET_DAMAGED',
+  'SHEET_TOO_LARGE',
+  'SHEET_OUT_OF_BOUNDS',
+  'SHEET_BOMB',
+  'SHEET_OLD_FORMAT',
+  'SHEET_ENCRYPTED',
+  'SHEET_EMPTY',
+  'SHEET_TIMED_OUT',
+  'SHEET_ENCODING',
+  'CANCELLED',
+] as const;
+
 /** A chosen file: its name as the person sees it, and its bytes. */
 export const sheetFileSchema = z.object({
   fileName: z.string().trim().min(1).max(255),

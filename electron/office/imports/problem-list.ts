@@ -1,4 +1,5 @@
 import { importProblems, type ImportPreview } from '../../../shared/contract/sheet-import.ts';
+import { filled } from '../../../shared/i18n/filled.ts';
 import { catalogues, type Language } from '../../../shared/i18n/index.ts';
 import { cellText, type SheetRow } from '../sheets/sheet-book.ts';
 import type { SheetToWrite } from '../sheets/sheet-layout.ts';
@@ -89,11 +90,6 @@ function reasonsOf(row: ReadRow, headers: readonly string[], language: Language)
       return column === null ? sentence : filled(words.refusedSheet.reason, { ...column, sentence });
     })
     .join(words.refusedSheet.separator);
-}
-
-/** Puts `{{name}}` placeholders in a sentence of the catalogue. */
-function filled(sentence: string, facts: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(facts[name] ?? whole));
 }
 
 /** Those that keep a row out before those that don't, each in the order of the sheet. */
