@@ -7,6 +7,7 @@ import { useRead } from '../../app/use-read.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
 import { usePrintReceipt } from '../receipts/use-print-receipt.ts';
 import { CounterRoom } from './counter-room.tsx';
@@ -76,6 +77,8 @@ function RoomAtCounter(props: {
   readonly onReceived: (received: Received) => void;
 }) {
   const room = useRead('counter.room', { roomId: props.roomId });
+  // The ticks are set once, over what is open now: what an earlier visit had read won't do.
+  if (room.data !== undefined && !room.isFetchedAfterMount) return <LoadingState />;
   return (
     <Loaded read={room}>
       {(desk) => <CounterRoom desk={desk} onStale={room.refetch} onReceived={props.onReceived} />}

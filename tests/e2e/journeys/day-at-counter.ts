@@ -75,6 +75,7 @@ export async function receiveInTwoTenders({ page, picture }: Tour): Promise<void
 export async function voidReceipt({ page, picture }: Tour): Promise<void> {
   const counter = counterPage(page);
   const receipts = receiptsPage(page);
+  await deskPage(page).open('收费台');
   await counter.find('1-1-301');
   await expect(counter.total).toContainText('218.97');
   await page.keyboard.press('Enter');

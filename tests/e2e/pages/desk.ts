@@ -21,19 +21,22 @@ export interface DeskPage {
   /** Chooses from the menu of the person. */
   choose(command: string): Promise<void>;
   readonly heading: Locator;
+  /** Who sits here: the foot of the navigation. */
+  readonly person: Locator;
 }
 
 export function deskPage(page: Page): DeskPage {
   const heading = page.getByRole('heading', { level: 1 });
-  const personMenu = page.locator('.navigation__person');
+  const person = page.locator('.navigation__person');
 
   const choose = async (command: string): Promise<void> => {
-    await personMenu.click();
+    await person.click();
     await page.getByRole('menuitem', { name: command }).click();
   };
 
   return {
     heading,
+    person,
     choose,
     async signIn({ name, username, password }) {
       const who = page.getByRole('combobox', { name: '您是' });
@@ -45,15 +48,17 @@ export function deskPage(page: Page): DeskPage {
       await page.getByLabel('密码', { exact: true }).focus();
       await page.keyboard.type(password);
       await page.keyboard.press('Enter');
-      await expect(personMenu).toContainText(name);
+      await expect(person).toContainText(name);
     },
     async signOut() {
       await choose('换人登录');
       await page.getByRole('button', { name: '登录' }).waitFor();
     },
     async open(screen) {
-      await page.getByRole('navigation').getByRole('link', { name: screen }).click();
-      await expect(heading).toContainText(screen);
+      const entry = page.getByRole('link').filter({ has: page.getByText(screen, { exact: true }) });
+      await page.getByRole('navigation').locator(entry).click();
+      await expect(page.getByRole('navigation').locator(entry)).toHaveAttribute('aria-current', 'page');
+      await heading.waitFor();
     },
     async goTo(route) {
       await page.evaluate((hash) => {
