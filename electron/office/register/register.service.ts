@@ -18,7 +18,7 @@ import type { SheetToWrite } from '../sheets/sheet-layout.ts';
 import { exportHeaders } from './register-columns.ts';
 import type { PlannedPerson } from './people-index.ts';
 import { hashOf, previewOf, readRegister, ROWS_PLANNED, type ReadRegister } from './register-preview.ts';
-import { isChanged, type KnownRoom, type PlannedRoom } from './register-plan.ts';
+import { earliestHandOverDay, isChanged, type KnownRoom, type PlannedRoom } from './register-plan.ts';
 import { assumedState, assumedUse } from './register-row.ts';
 
 /** Says what an import of this file would do and what is wrong with it. */
@@ -109,6 +109,9 @@ function assertImportable(db: ReadableDb, read: ReadRegister, confirmed: Confirm
   const handedOver = plan.rooms.filter(({ known }) => known !== null && known.handsOver.length > 0).length;
   if (handedOver > 0 && confirmed.handOverDay === null)
     throw new OfficeError('REGISTER_HAND_OVER_DAY_MISSING', { count: handedOver });
+  const earliestDay = earliestHandOverDay(plan);
+  if (handedOver > 0 && earliestDay !== null && confirmed.handOverDay !== null && confirmed.handOverDay < earliestDay)
+    throw new OfficeError('TENURE_STARTS_TOO_EARLY', { earliestDay });
 }
 
 function recordImport(trx: WritableTrx, context: WriteContext, read: ReadRegister, refusedRows: number): number {
