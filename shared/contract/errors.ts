@@ -21,6 +21,8 @@ export const errorFacts = {
   NOT_FOUND: z.object({ noun: z.string() }),
   /** An amount beyond the range of 人民币大写 (A3), or one that grew beyond it by a quantity or a price. */
   AMOUNT_TOO_LARGE: z.object({ limitFen: z.number() }),
+  /** A day or month typed so far away that what is reckoned from it is none of the office's. */
+  DAY_OUT_OF_RANGE: z.object({ firstYear: z.number(), lastYear: z.number() }),
 
   // users
   OFFICE_ALREADY_SET_UP: none,

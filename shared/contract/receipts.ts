@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { daySchema, monthSchema } from '../domain/day.ts';
-import { fenSchema, nonNegativeFenSchema, positiveFenSchema } from '../domain/fen.ts';
+import {
+  enteredFenSchema,
+  enteredPositiveFenSchema,
+  fenSchema,
+  nonNegativeFenSchema,
+  positiveFenSchema,
+} from '../domain/fen.ts';
 import { unitPriceSchema } from '../domain/price.ts';
 import { quantitySchema } from '../domain/quantity.ts';
 import { tenders } from '../domain/tender.ts';
@@ -125,9 +131,9 @@ export const receiptsContract = {
         .array(
           z.object({
             chargeId: idSchema,
-            amountFen: fenSchema,
+            amountFen: enteredFenSchema,
             /** What the cashier saw as open: another amount now means the bill is stale. */
-            expectedOpenFen: fenSchema,
+            expectedOpenFen: enteredFenSchema,
           }),
         )
         .max(200)
@@ -137,16 +143,16 @@ export const receiptsContract = {
       prepayment: z
         .object({
           /** The whole prepayment, the months of the plan included. */
-          amountFen: fenSchema,
+          amountFen: enteredFenSchema,
           /** 预交未来月份: so many months of the room's fees by the month, and what the cashier was shown for them. */
-          plan: z.object({ months: z.int().min(1).max(60), expectedFen: positiveFenSchema }).optional(),
+          plan: z.object({ months: z.int().min(1).max(60), expectedFen: enteredPositiveFenSchema }).optional(),
         })
         .refine(({ amountFen, plan }) => plan === undefined || amountFen >= plan.expectedFen, {
           error: 'A prepayment is not less than the months it pays for.',
         })
         .nullable(),
       tenders: z
-        .array(z.object({ tender: tenderSchema, amountFen: fenSchema, reference: z.string().trim().max(60) }))
+        .array(z.object({ tender: tenderSchema, amountFen: enteredFenSchema, reference: z.string().trim().max(60) }))
         .max(12)
         .refine(
           (given) =>
@@ -156,7 +162,7 @@ export const receiptsContract = {
           { error: 'Cash and the prepayment balance can each stand only once.' },
         ),
       /** Cash handed over, change included; null when there is no cash, or it was exact. */
-      givenFen: fenSchema.nullable(),
+      givenFen: enteredFenSchema.nullable(),
       note: z.string().trim().max(200),
     }),
     output: receiptDone.extend({ totalFen: positiveFenSchema, changeFen: nonNegativeFenSchema }),

@@ -3,6 +3,11 @@ import { emptySchema, idSchema, requestIdSchema } from './common.ts';
 import { procedure, roles } from './define.ts';
 
 export const roleSchema = z.enum(roles);
+/** What a person is: at least one role, none twice. */
+export const rolesSchema = z
+  .array(roleSchema)
+  .min(1)
+  .refine((held) => new Set(held).size === held.length, { error: 'A role is held once.' });
 
 /** 用户名, as typed at sign-in. */
 export const usernameSchema = z.string().trim().min(1).max(40);
@@ -47,7 +52,7 @@ export const sessionContract = {
           name: z.string().trim().min(1).max(40),
           username: usernameSchema,
           password: passwordSchema,
-          roles: z.array(roleSchema).min(1),
+          roles: rolesSchema,
         })
         .optional(),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enteredNonNegativeFenSchema, fen } from '../domain/fen.ts';
 import { BILL_SERIES } from '../domain/receipt-number.ts';
 import { emptySchema, requestIdSchema } from './common.ts';
 import { procedure } from './define.ts';
@@ -27,7 +28,7 @@ export const settingsSchema = z.object({
   receiptDelivery: z.enum(['print', 'pdf', 'none']),
   idleLockMinutes: z.int().min(1).max(120),
   /** Default float in the drawer, fen. */
-  openingFloatFen: z.int().min(0),
+  openingFloatFen: enteredNonNegativeFenSchema,
   /** Alarm when takings stay in the drawer for more than this many days. */
   undepositedDays: z.int().min(0).max(30),
   /** A bill this many times last month's is listed as odd. */
@@ -44,7 +45,7 @@ export const defaultSettings: Settings = {
   receiptCopies: ['stub', 'receipt', 'book'],
   receiptDelivery: 'print',
   idleLockMinutes: 5,
-  openingFloatFen: 50_000,
+  openingFloatFen: fen(50_000),
   undepositedDays: 1,
   oddBillFactor: 3,
 };

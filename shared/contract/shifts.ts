@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { daySchema } from '../domain/day.ts';
-import { fenSchema, nonNegativeFenSchema, positiveFenSchema } from '../domain/fen.ts';
+import {
+  enteredFenSchema,
+  enteredNonNegativeFenSchema,
+  enteredPositiveFenSchema,
+  fenSchema,
+  nonNegativeFenSchema,
+} from '../domain/fen.ts';
 import { denominations, tenders } from '../domain/tender.ts';
 import { approvalSchema, emptySchema, idSchema, reasonSchema, requestIdSchema } from './common.ts';
 import { procedure } from './define.ts';
@@ -122,7 +128,7 @@ export const shiftsContract = {
     kind: 'write',
     access: ['cashier'],
     summary: 'Opens the cashier’s shift of today with its float (开班).',
-    input: z.object({ requestId: requestIdSchema, openingFloatFen: nonNegativeFenSchema, note: noteSchema }),
+    input: z.object({ requestId: requestIdSchema, openingFloatFen: enteredNonNegativeFenSchema, note: noteSchema }),
     output: z.object({ shiftSeq: idSchema }),
     errors: [
       'SHIFT_ALREADY_OPEN',
@@ -140,7 +146,7 @@ export const shiftsContract = {
     summary: 'Takings taken to the bank (解款).',
     input: z.object({
       requestId: requestIdSchema,
-      amountFen: positiveFenSchema,
+      amountFen: enteredPositiveFenSchema,
       /** Number of the bank's slip. */
       reference: z.string().trim().min(1).max(60),
     }),
@@ -175,9 +181,9 @@ export const shiftsContract = {
       requestId: requestIdSchema,
       shiftSeq: idSchema,
       lines: z.array(countLineSchema).max(denominations.length),
-      retainedFloatFen: nonNegativeFenSchema,
+      retainedFloatFen: enteredNonNegativeFenSchema,
       /** What the cashier saw as expected while counting. */
-      expectedFen: fenSchema,
+      expectedFen: enteredFenSchema,
       reason: noteSchema,
     }),
     output: z.object({ entrySeq: idSchema, differenceFen: fenSchema }),

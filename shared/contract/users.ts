@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emptySchema, idSchema, requestIdSchema } from './common.ts';
 import { procedure } from './define.ts';
-import { passwordSchema, pinSchema, roleSchema, usernameSchema } from './session.ts';
+import { passwordSchema, pinSchema, roleSchema, rolesSchema, usernameSchema } from './session.ts';
 
 const userSchema = z.object({
   id: idSchema,
@@ -43,7 +43,7 @@ export const usersContract = {
       name: z.string().trim().min(1).max(40),
       username: usernameSchema,
       password: passwordSchema,
-      roles: z.array(roleSchema).min(1),
+      roles: rolesSchema,
     }),
     output: z.object({ id: idSchema }),
     errors: ['USERNAME_TAKEN', 'PASSWORD_TOO_WEAK', 'ADMINISTRATOR_NEVER_POSTS'],
@@ -58,7 +58,7 @@ export const usersContract = {
       requestId: requestIdSchema,
       id: idSchema,
       name: z.string().trim().min(1).max(40),
-      roles: z.array(roleSchema).min(1),
+      roles: rolesSchema,
       active: z.boolean(),
     }),
     output: emptySchema,

@@ -20,6 +20,17 @@ export const monthSchema = z
   .refine(isMonth, { error: 'A month must be written YYYY-MM.' })
   .brand<'Month'>();
 
+/** Raised when reckoning leaves the years in which the office's days lie: a day was typed that nobody can have meant. */
+export class DayOutOfRangeError extends RangeError {
+  constructor(year: number) {
+    super(`The office's days lie between the years ${FIRST_YEAR} and ${LAST_YEAR}, but this one lies in ${year}.`);
+    this.name = 'DayOutOfRangeError';
+  }
+}
+
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2999;
+
 /**
  * States that a text is a day that exists.
  * @throws RangeError otherwise.
@@ -219,7 +230,7 @@ function isMonth(text: string): text is Month {
 
 /** Outside these years a date is a slip of the keyboard (0026, 20226), not a day of the office. */
 function isYear(year: number): boolean {
-  return year >= 1900 && year <= 2999;
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 function numberOfDay(value: Day): number {
@@ -228,6 +239,7 @@ function numberOfDay(value: Day): number {
 
 function dayOfNumber(dayNumber: number): Day {
   const parts = partsOfDayNumber(dayNumber);
+  if (!isYear(parts.year)) throw new DayOutOfRangeError(parts.year);
   return day(`${padded(parts.year, 4)}-${padded(parts.month, 2)}-${padded(parts.day, 2)}`);
 }
 
@@ -236,7 +248,9 @@ function numberOfMonth(value: Month): number {
 }
 
 function monthOfNumber(number: number): Month {
-  return month(`${padded(Math.floor(number / 12), 4)}-${padded((number % 12) + 1, 2)}`);
+  const year = Math.floor(number / 12);
+  if (!isYear(year)) throw new DayOutOfRangeError(year);
+  return month(`${padded(year, 4)}-${padded((number % 12) + 1, 2)}`);
 }
 
 function padded(number: number, width: number): string {

@@ -29,6 +29,15 @@ export class AmountTooLargeError extends RangeError {
   }
 }
 
+/** An amount as a person enters it, within what 人民币大写 can write (A3); what its sign may be is refused by name. */
+export const enteredFenSchema = z.int().gt(-FEN_LIMIT).lt(FEN_LIMIT).brand<'Fen'>();
+
+/** Zero or more fen, as entered. */
+export const enteredNonNegativeFenSchema = z.int().nonnegative().lt(FEN_LIMIT).brand<'Fen'>();
+
+/** At least one fen, as entered. */
+export const enteredPositiveFenSchema = z.int().positive().lt(FEN_LIMIT).brand<'Fen'>();
+
 /**
  * States that a number is an amount in fen.
  * @throws AmountTooLargeError when it is too large to be exact; RangeError when it is not whole: an amount has then been

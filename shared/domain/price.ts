@@ -15,8 +15,8 @@ export type UnitPriceParse =
 /** Exclusive bound of any unit price a person may type: a hundred million yuan. */
 export const UNIT_PRICE_LIMIT = 1_000_000_000_000;
 
-/** A unit price as it crosses the contract: a safe integer of ten-thousandths of a yuan, never negative. */
-export const unitPriceSchema = z.int().nonnegative().brand<'UnitPrice'>();
+/** A unit price as it crosses the contract: ten-thousandths of a yuan, never negative, below what anyone may type. */
+export const unitPriceSchema = z.int().nonnegative().lt(UNIT_PRICE_LIMIT).brand<'UnitPrice'>();
 
 /**
  * States that a number counts ten-thousandths of a yuan.

@@ -12,14 +12,14 @@ export type QuantityParse =
 /** Exclusive bound of any quantity a person may type: a thousand million units. */
 export const QUANTITY_LIMIT = 1_000_000_000_000;
 
-/** A quantity as it crosses the contract: a safe integer of thousandths. */
-export const quantitySchema = z.int().brand<'Quantity'>();
+/** A quantity as it crosses the contract: a whole number of thousandths, below what anyone may type. */
+export const quantitySchema = z.int().gt(-QUANTITY_LIMIT).lt(QUANTITY_LIMIT).brand<'Quantity'>();
 
 /** Zero or more: areas and readings. */
-export const nonNegativeQuantitySchema = z.int().nonnegative().brand<'Quantity'>();
+export const nonNegativeQuantitySchema = z.int().nonnegative().lt(QUANTITY_LIMIT).brand<'Quantity'>();
 
 /** More than nothing: what is issued, received or billed. */
-export const positiveQuantitySchema = z.int().positive().brand<'Quantity'>();
+export const positiveQuantitySchema = z.int().positive().lt(QUANTITY_LIMIT).brand<'Quantity'>();
 
 /**
  * States that a number counts thousandths: `quantity(88_020)` is 88.02 ㎡.

@@ -18,6 +18,8 @@ export const errors = {
     'The books didn’t answer ({{reason}}), so it isn’t certain whether this went through. Submit it again unchanged: what was done is never posted twice.',
   AMOUNT_TOO_LARGE:
     'The amount reaches {{limitFen}}, more than any document can state. Check amounts, quantities and prices.',
+  DAY_OUT_OF_RANGE:
+    'The date is too far away: what is reckoned from it lies outside the years {{firstYear}} to {{lastYear}}. Check the date.',
   NOT_FOUND:
     'This item was not found ({{noun}}). Another window may have just changed it; refresh and look again.',
 

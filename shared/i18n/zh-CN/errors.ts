@@ -14,6 +14,7 @@ export const errors = {
   ENGINE_STOPPED:
     '账本暂时没有回应（{{reason}}），不能确定这一步是否办成。请原样再提交一次：已办成的不会重复入账。',
   AMOUNT_TOO_LARGE: '金额达到了 {{limitFen}} 元，票据写不下。请核对金额、数量和单价。',
+  DAY_OUT_OF_RANGE: '日期太远：从它推算出的日子不在 {{firstYear}} 年到 {{lastYear}} 年之间。请核对日期。',
   NOT_FOUND: '没有找到这一项（{{noun}}），可能刚被别的窗口改动。请刷新后再看。',
 
   OFFICE_ALREADY_SET_UP: '这本账已经设好了，不用再设一遍。请直接登录。',
