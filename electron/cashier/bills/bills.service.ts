@@ -55,7 +55,7 @@ export function commitBills(
   assertMonthNear(scope.month, today);
   // Reckoning is the first half of the work, writing the second.
   const draft = draftBills(trx, scope, (done, total) => {
-    if (done % STEP === 0) context.progress(done, 2 * total);
+    if (done % STEP === 0) context.progress(Math.floor((HALF * done) / total), 2 * HALF);
   });
   if (draft.hash !== previewHash) throw new OfficeError('BILL_PREVIEW_STALE', {});
   if (draft.charges.length === 0) throw new OfficeError('BILL_NOTHING_TO_BILL', { month: scope.month });
@@ -83,7 +83,7 @@ export function commitBills(
   });
   for (let from = 0; from < posted.length; from += STEP) {
     carryCharges(trx, posted.slice(from, from + STEP));
-    context.progress(posted.length + from, 2 * posted.length);
+    context.progress(HALF + Math.floor((HALF * from) / posted.length), 2 * HALF);
   }
   const prepaymentFen = drawOn(trx, context, posted, today);
   return { runSeq, number, chargeCount: posted.length, totalFen, prepaymentFen };
@@ -91,6 +91,8 @@ export function commitBills(
 
 /** Between two steps the person may cancel, and sees how far it is. */
 const STEP = 250;
+/** Both halves of the work are told in hundredths of the whole. */
+const HALF = 50;
 
 /** A bill is made for the year ahead at most: what is paid earlier than that is a prepayment. */
 function assertMonthNear(month: Month, today: Day): void {

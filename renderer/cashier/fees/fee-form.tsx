@@ -81,7 +81,13 @@ export function FeeForm({ form, initial, choices, isNew, readOnly = false, onFin
           <Form.Item
             name="uses"
             label={t('fees.uses')}
-            rules={[{ required: true, type: 'array', min: 1, message: t('fees.usesRequired') }]}
+            rules={[
+              // Not `required`: a group of checkboxes may not carry the `aria-required` that comes with it.
+              {
+                validator: (_, uses: RoomUse[]) =>
+                  uses.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('fees.usesRequired'))),
+              },
+            ]}
           >
             <Checkbox.Group options={roomUses.map((value) => ({ value, label: t(`fees.use.${value}`) }))} />
           </Form.Item>
