@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { seededRandom } from '../support/random.ts';
 import { killAfter, lastDay, startChild, whatIsWrong } from './kill.ts';
 import { readJournal } from './journal.ts';
 import { commandsOfARound, kindsOfWork, type KindOfWork } from './work.ts';
@@ -25,12 +26,12 @@ describe.each(kindsOfWork)(`killed ${killsOfEachKind} times while at %s`, (kind)
     async () => {
       const folder = join(prepared, '..', kind);
       cpSync(prepared, folder, { recursive: true });
-      const random = seeded(20_261_031 + kind.length);
+      const random = seededRandom(20_261_031 + kind.length);
       const longestMilliseconds = longestRounds * (await timeOneRound(folder, kind));
       let acknowledged = 0;
       let interrupted = 0;
       for (let kill = 1; kill <= killsOfEachKind; kill += 1) {
-        const milliseconds = Math.floor(random() * longestMilliseconds);
+        const milliseconds = random.below(longestMilliseconds);
         const journal = await killAfter(folder, lastDay(folder), kind, milliseconds);
         acknowledged += journal.acknowledged.length;
         if (journal.sent > journal.acknowledged.length) interrupted += 1;
@@ -55,15 +56,4 @@ async function timeOneRound(folder: string, kind: KindOfWork): Promise<number> {
   const milliseconds = performance.now() - start;
   await child.kill();
   return milliseconds;
-}
-
-/** Random numbers in [0, 1) from a fixed seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

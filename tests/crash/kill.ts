@@ -15,8 +15,11 @@ export interface RunningChild {
   told(): string;
   /** Resolves when it is ready to work; rejects with what it complained of when it ended before. */
   readonly ready: Promise<void>;
-  /** Ends it as a power cut or the task manager would: no signal it can catch. */
-  kill(): Promise<Journal>;
+  /**
+   * Ends it as a power cut or the task manager would: no signal it can catch.
+   * @throws Error when it had ended by itself, unless it may: a disk that is gone ends it too.
+   */
+  kill(options?: { readonly mayHaveEnded: boolean }): Promise<Journal>;
   readonly ended: Promise<number | null>;
 }
 
@@ -42,10 +45,11 @@ export function startChild(folder: string, startDay: string, work: string): Runn
     told: () => told,
     ready,
     ended,
-    async kill() {
+    async kill({ mayHaveEnded } = { mayHaveEnded: false }) {
       child.kill('SIGKILL');
       await ended;
-      if (child.exitCode !== null) throw new Error(`The child ended by itself (${child.exitCode}): ${complaint}`);
+      if (child.exitCode !== null && !mayHaveEnded)
+        throw new Error(`The child ended by itself (${child.exitCode}): ${complaint}`);
       return readJournal(told);
     },
   };
