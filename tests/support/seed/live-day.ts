@@ -6,7 +6,7 @@ import { inNotes } from '../in-notes.ts';
 import { paymentOf, tendersOf } from './habits.ts';
 import { approval, type Household, type Life } from './life.ts';
 
-type Receipt = Output<'receipts.receive'>;
+type Receipt = Output<'receipts.receive'> & { readonly inCash: boolean };
 
 /** A day at the counter: shift, visits, slips and second thoughts, the bank, the count, the signed page. Gives how many receipts. */
 export async function liveDay(life: Life, day: Day, visits: readonly Household[]): Promise<number> {
@@ -30,7 +30,8 @@ export async function liveDay(life: Life, day: Day, visits: readonly Household[]
         approval,
       });
       receipts += (await receive(life, day, household)) === null ? 0 : 1;
-    } else if (household.habit === 'monthly') {
+    } else if (household.habit === 'monthly' && !receipt.inCash) {
+      // Yesterday's cash is in the bank: it could not be handed back.
       last = { household, receipt };
     }
   }
@@ -57,15 +58,16 @@ async function receive(life: Life, day: Day, household: Household): Promise<Rece
   if (payment === null) return null;
   const paid = [...payment.lines, ...(payment.prepayment === null ? [] : [payment.prepayment])];
   const totalFen = sumFen(paid.map(({ amountFen }) => fen(amountFen)));
+  const tendered = tendersOf(totalFen, random);
   const receipt = await cashier('receipts.receive', {
     roomId: household.roomId,
     payerId: household.payerId,
     ...payment,
-    ...tendersOf(totalFen, random),
+    ...tendered,
     note: '',
   });
   await cashier('receipts.recordPrint', { seq: receipt.seq });
-  return receipt;
+  return { ...receipt, inCash: tendered.tenders.some(({ tender }) => tender === 'cash') };
 }
 
 /** The takings go to the bank whole but for what a slow day leaves; now and then a yuan is short. */
