@@ -98,7 +98,7 @@ function HeaderChoice({ preview, onChange }: Pick<ColumnsStepProps, 'preview' | 
           { key: 'cells', title: t('register.columns.samples'), kind: 'text', value: ({ cells }) => cells.join(' │ ') },
           {
             key: 'use',
-            title: '',
+            title: t('register.columns.headerRow'),
             kind: 'node',
             width: 220,
             render: ({ rowNumber }) => (
