@@ -99,6 +99,7 @@ export const counterContract = {
       shift: z.discriminatedUnion('state', [
         z.object({ state: z.literal('open') }),
         z.object({ state: z.literal('none') }),
+        z.object({ state: z.literal('day-closed'), day: daySchema }),
         z.object({ state: z.literal('others'), cashierName: z.string(), day: daySchema }),
         z.object({ state: z.literal('earlier-day'), day: daySchema }),
       ]),

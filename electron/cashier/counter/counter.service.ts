@@ -7,6 +7,7 @@ import { holdsOn, payerOn } from '../../../shared/domain/payer.ts';
 import { tenureRelations } from '../../../shared/domain/room.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import type { ReadContext } from '../../ipc/context.ts';
+import { isDayClosed } from '../../ledger/closings.ts';
 import {
   findRoom,
   tenuresOfRoom,
@@ -127,7 +128,10 @@ function peopleOf(
 
 function shiftState(db: ReadableDb, context: ReadContext): CounterRoom['shift'] {
   const shift = findOpenShift(db);
-  if (shift === undefined) return { state: 'none' };
+  if (shift === undefined) {
+    const today = context.clock.today();
+    return isDayClosed(db, today) ? { state: 'day-closed', day: today } : { state: 'none' };
+  }
   const shiftDay = day(shift.day);
   if (shift.user_id !== context.user.id)
     return { state: 'others', cashierName: shift.cashier_name, day: shiftDay };

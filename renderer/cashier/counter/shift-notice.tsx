@@ -31,6 +31,12 @@ export function ShiftNotice({ shift }: { readonly shift: ShiftState }) {
           {t('counter.shift.earlierDay', { day: shift.day })} <DayLink />
         </div>
       );
+    case 'day-closed':
+      return (
+        <div className="shift-notice" role="status">
+          {t('counter.shift.dayClosed', { day: shift.day })} <DayLink />
+        </div>
+      );
     case 'none':
       return <OpenShift />;
   }

@@ -1,4 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
+import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { day, daySchema, type Day } from '../../../shared/domain/day.ts';
 import { navigate, useRoute } from '../../app/routes.tsx';
@@ -47,10 +48,17 @@ interface DayViewProps {
 
 function DayView({ of, working, shifts }: DayViewProps) {
   const { t } = useTranslation();
+  const { message } = App.useApp();
   const page = useRead('day.page', { day: of });
   const print = useShell('shell.printPage');
-  const toPaper = (mode: 'print' | 'pdf') =>
-    print.run({ page: `/print/day/${of}`, paper: 'A4', mode, suggestedName: `${t('day.page.title')} ${of}` });
+  const toPaper = async (mode: 'print' | 'pdf') => {
+    const suggestedName = `${t('day.page.title')} ${of}`;
+    const outcome = await print.run({ page: `/print/day/${of}`, paper: 'A4', mode, suggestedName });
+    if (!outcome.ok) return;
+    if (outcome.value.outcome === 'printed') void message.success(t('counter.result.printed'));
+    if (outcome.value.outcome === 'saved')
+      void message.success(t('counter.result.saved', { path: outcome.value.savedPath }));
+  };
   const hasPage = page.data !== undefined && page.data.state !== 'idle';
   const printCommand = useCommand({
     id: 'day.print',
@@ -105,8 +113,16 @@ function DayView({ of, working, shifts }: DayViewProps) {
       <Loaded read={page}>
         {(shown) => (
           <div className="day-page">
-            {isWorking && shown.state !== 'closed' ? <WorkingDay page={shown} shifts={shifts} /> : null}
-            {shown.state === 'closed' || shown.state === 'counted' ? <SignPanel page={shown} /> : null}
+            {shown.state === 'counted' ? (
+              <div className="day-choice">
+                <SignPanel page={shown} />
+                {isWorking ? <WorkingDay page={shown} shifts={shifts} /> : null}
+              </div>
+            ) : null}
+            {shown.state === 'closed' ? <SignPanel page={shown} /> : null}
+            {isWorking && (shown.state === 'idle' || shown.state === 'open') ? (
+              <WorkingDay page={shown} shifts={shifts} />
+            ) : null}
             {shown.shifts.length === 0 ? null : <ShiftTable shifts={shown.shifts} />}
             {shown.state === 'idle' ? null : <FiguresView figures={shown.figures} />}
             <CancelledList page={shown} />

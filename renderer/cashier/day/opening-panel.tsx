@@ -30,7 +30,7 @@ export function OpeningPanel({ shifts, again }: OpeningPanelProps) {
     <section className="day-panel day-panel--narrow" aria-labelledby="opening-title">
       <h2 id="opening-title">{t(again ? 'day.opening.titleAgain' : 'day.opening.title')}</h2>
       {mayOpen ? (
-        <OpeningForm leftFen={fen(shifts.floatLeftFen)} />
+        <OpeningForm leftFen={fen(shifts.floatLeftFen)} again={again} />
       ) : (
         <p className="quiet">{t('day.opening.notYours')}</p>
       )}
@@ -38,7 +38,7 @@ export function OpeningPanel({ shifts, again }: OpeningPanelProps) {
   );
 }
 
-function OpeningForm({ leftFen }: { readonly leftFen: Fen }) {
+function OpeningForm({ leftFen, again }: { readonly leftFen: Fen; readonly again: boolean }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<OpeningForm>();
   const float = Form.useWatch('float', form);
@@ -71,7 +71,7 @@ function OpeningForm({ leftFen }: { readonly leftFen: Fen }) {
           extra={t('day.opening.left', { amount: formatYuan(leftFen) })}
           rules={[{ required: true, message: t('frame.amount.reasons.blank') }]}
         >
-          <MoneyInput autoFocus />
+          <MoneyInput autoFocus={!again} />
         </Form.Item>
         {differs ? (
           <Form.Item
@@ -85,7 +85,7 @@ function OpeningForm({ leftFen }: { readonly leftFen: Fen }) {
         <button type="submit" hidden />
       </Form>
       <ErrorNotice error={open.error} onClose={open.reset} inForm />
-      <CommandButton command={command} type="primary" loading={open.pending} />
+      <CommandButton command={command} type={again ? 'default' : 'primary'} loading={open.pending} />
     </>
   );
 }

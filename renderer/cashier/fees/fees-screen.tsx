@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FeeItem } from '../../../shared/contract/fees.ts';
 import { formatUnitPrice } from '../../../shared/domain/price.ts';
+import { roomUses } from '../../../shared/domain/room.ts';
 import { pathTo } from '../../app/route-pattern.ts';
 import { navigate, useRoute } from '../../app/routes.tsx';
 import { useMay } from '../../app/session.tsx';
@@ -103,7 +104,7 @@ function useFeeColumns(
   const nameOf = new Map(buildings.map(({ id, name }) => [id, name]));
   const scopeOf = (item: FeeItem) => {
     if (item.method === 'one-off') return t('fees.anyRoom');
-    const uses = item.uses.map((use) => t(`fees.use.${use}`)).join(t('frame.rolesSeparator'));
+    const uses = roomUses.filter((use) => item.uses.includes(use)).map((use) => t(`fees.use.${use}`)).join(t('frame.rolesSeparator'));
     if (item.buildingIds.length === 0) return uses;
     return `${uses} · ${item.buildingIds.map((id) => nameOf.get(id) ?? '').join(t('frame.rolesSeparator'))}`;
   };

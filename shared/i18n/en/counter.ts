@@ -134,6 +134,7 @@ export const counter = {
     others: 'The shift of {{name}} ({{day}}) is still open; only one can be. It must be closed first.',
     earlierDay: 'The shift of {{day}} is not closed. Count and close it before today’s payments.',
     unclosedDay: '{{day}} is not signed yet. Close it before today’s shift is opened.',
+    dayClosed: '{{day}} is signed and takes no more payments. Receive again tomorrow.',
     goToDay: 'Go to the day’s close',
     note: 'The float differs from the {{left}} left by the last shift: say why',
   },

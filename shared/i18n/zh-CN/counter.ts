@@ -132,6 +132,7 @@ export const counter = {
     others: '{{name}}的班还开着（{{day}}），同一时间只能开一个班。请先交班。',
     earlierDay: '{{day}} 的班还没有结。请先把那天点清、结班，再收今天的款。',
     unclosedDay: '{{day}} 还没有日结。请先把那天结清，再开今天的班。',
+    dayClosed: '{{day}} 已经日结，今天不能再收款。请明天开班后再收。',
     goToDay: '去交班日结',
     note: '备用金与上一班留下的 {{left}} 不一样，请写明原因',
   },
