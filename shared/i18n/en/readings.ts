@@ -2,7 +2,7 @@ import type { Worded } from '../worded.ts';
 import type { readings as inChinese } from '../zh-CN/readings.ts';
 
 export const readings = {
-  title: 'Meter readings',
+  title: 'Readings',
   month: 'Month',
   item: 'Fee item',
   building: 'Building',
@@ -15,7 +15,7 @@ export const readings = {
   start: 'Start',
   current: 'Current',
   usage: 'Usage ({{unit}})',
-  usual: 'Half-year mean',
+  usual: 'Usual',
   remark: 'Remark',
   done: '{{done}} of {{total}} read',
   changed_one: '{{count}} not saved',
