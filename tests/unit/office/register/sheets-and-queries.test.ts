@@ -11,7 +11,7 @@ import { sampleSheet } from '../../../support/register-sheets.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
+const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0)]);
 
 test.each([
   ['text renamed', { fileName: '台账.xlsx', bytes: bytesOf('楼栋,房号') }, 'SHEET_NOT_A_WORKBOOK'],
