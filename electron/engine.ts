@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Envelope, OfficeEventName, OfficeEvents } from '../shared/contract/bridge.ts';
 import { approvalSchema } from '../shared/contract/common.ts';
+import type { ProcedureDefinition } from '../shared/contract/define.ts';
 import { OfficeError } from '../shared/contract/errors.ts';
 import { openBooks, type Books } from './database/open.ts';
 import { answer, assertAccess, type Implementation } from './ipc/router.ts';
@@ -51,7 +52,19 @@ export function openEngine(options: EngineOptions): Engine {
   const sessions = createSessions();
   const byName = new Map(implementations.map((served) => [served.definition.name, served]));
 
-  const contextFor = (call: EngineCall, user: SignedInUser | undefined, approver?: SignedInUser): WriteContext => ({
+  const callerOf = (call: EngineCall, { name, access }: ProcedureDefinition): SignedInUser | undefined => {
+    if (access === 'anyone') return undefined;
+    const user = signedInUser(books, sessions.of(call.client));
+    assertAccess(name, access, user);
+    return user;
+  };
+
+  const contextFor = (
+    call: EngineCall,
+    definition: ProcedureDefinition,
+    user: SignedInUser | undefined,
+    approver?: SignedInUser,
+  ): WriteContext => ({
     clock: options.clock,
     client: call.client,
     sessions,
@@ -64,6 +77,9 @@ export function openEngine(options: EngineOptions): Engine {
       if (user === undefined) throw new Error(`${call.procedure} asked for a user, but anyone may call it.`);
       return user;
     },
+    assertStillPermitted() {
+      if (callerOf(call, definition)?.id !== user?.id) throw new OfficeError('NOT_SIGNED_IN', {});
+    },
     progress(done, total) {
       if (options.cancelFlag !== undefined && Atomics.load(options.cancelFlag, 0) !== 0)
         throw new OfficeError('CANCELLED', {});
@@ -75,11 +91,9 @@ export function openEngine(options: EngineOptions): Engine {
     const served = byName.get(call.procedure);
     if (served === undefined) throw new OfficeError('UNKNOWN_PROCEDURE', { procedure: call.procedure });
     const { definition } = served;
-    const user = definition.access === 'anyone' ? undefined : signedInUser(books, sessions.of(call.client));
-    if (user !== undefined) assertAccess(definition.name, definition.access, user);
-    const context = contextFor(call, user);
-    const approver = await approverOf(served, call, books, context);
-    const result = await served.run(books.db, call.input, contextFor(call, user, approver));
+    const user = callerOf(call, definition);
+    const approver = await approverOf(served, call, books, contextFor(call, definition, user));
+    const result = await served.run(books.db, call.input, contextFor(call, definition, user, approver));
     if (definition.changes.length > 0) options.emit('changed', { topics: definition.changes });
     return result;
   };

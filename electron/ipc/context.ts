@@ -33,6 +33,8 @@ export interface WriteContext extends ReadContext {
   /** The second person whose password the router verified, where the procedure demands one. */
   readonly approver: SignedInUser | undefined;
   readonly anchor: Anchor;
+  /** After something slow was waited for: @throws OfficeError when the session or the permission ended meanwhile. */
+  assertStillPermitted(): void;
   /** Cost of hashing a new password or PIN. */
   readonly passwordCost: ScryptCost;
 }

@@ -68,6 +68,7 @@ export function implementPreparedWrite<
         // While this call was being prepared the same command may have been carried out.
         const meanwhile = repeatedResult(trx, command);
         if (meanwhile !== undefined) return definition.output.parse(meanwhile.result);
+        context.assertStillPermitted();
         const result = definition.output.parse(handler(trx, parsed, context, prepared));
         if (command !== null)
           rememberRequest(trx, {

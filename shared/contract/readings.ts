@@ -53,7 +53,10 @@ export const readingsContract = {
           }),
         )
         .min(1)
-        .max(20_000),
+        .max(20_000)
+        .refine((entered) => new Set(entered.map(({ roomId }) => roomId)).size === entered.length, {
+          error: 'A room is read once a month.',
+        }),
     }),
     output: z.object({ recorded: z.int().nonnegative() }),
     errors: [

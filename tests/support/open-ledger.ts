@@ -28,6 +28,7 @@ export function openLedger(folder: string, clock: Clock = fixedClock('2026-10-31
     passwordCost: { logN: 10, r: 8, p: 1 },
     requestId: '',
     approver: undefined,
+    assertStillPermitted: () => undefined,
     checkIntegrity: () => [],
     progress: () => undefined,
   };

@@ -6,6 +6,7 @@ import { recordEvent } from '../../ledger/audit.ts';
 import type { Clock } from '../clock.ts';
 import { checkPassword } from './sign-in.ts';
 import { findUser, rolesOf } from './users.repository.ts';
+import type { UserTable } from './users.table.ts';
 
 /** Who is said to sign, the password that proves it, and for what. */
 export interface GivenApproval {
@@ -43,11 +44,17 @@ async function verifiedPerson(
   if (approval.userId === context.user.id) throw new OfficeError('SECOND_PERSON_IS_SAME', {});
   const person = findUser(db, approval.userId);
   if (person === undefined) throw new OfficeError('NOT_FOUND', { noun: 'user' });
-  const held = rolesOf(db, person.id);
-  if (!roles.some((role) => held.includes(role)))
-    throw new OfficeError('SECOND_PERSON_NOT_PERMITTED', { name: person.name, needs: [...roles] });
+  assertMaySign(db, person, roles);
   await checkPassword(db, context, person.username, approval.password);
-  return { id: person.id, name: person.name, roles: held };
+  // Asked again: the comparison takes its time, and roles may have been taken away in it.
+  return { id: person.id, name: person.name, roles: assertMaySign(db, person, roles) };
+}
+
+/** The person's roles, when one of those wanted is among them. */
+function assertMaySign(db: ReadableDb, person: UserTable, wanted: readonly Role[]): Role[] {
+  const held = rolesOf(db, person.id);
+  if (wanted.some((role) => held.includes(role))) return held;
+  throw new OfficeError('SECOND_PERSON_NOT_PERMITTED', { name: person.name, needs: [...wanted] });
 }
 
 function recordRefusal(

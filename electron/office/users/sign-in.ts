@@ -39,8 +39,11 @@ export async function checkPassword(
     throw new OfficeError('SIGN_IN_FAILED', {});
   }
   inTransaction(db, (trx) => clearThrottle(trx, username));
-  if (user.active === 0) throw new OfficeError('USER_INACTIVE', { name: user.name });
-  return user;
+  // Read again: they may have been disabled, or given another password, during the comparison.
+  const standing = findUserByName(db, username);
+  if (standing?.password_hash !== user.password_hash) throw new OfficeError('SIGN_IN_FAILED', {});
+  if (standing.active === 0) throw new OfficeError('USER_INACTIVE', { name: user.name });
+  return standing;
 }
 
 /** Seconds to wait after this many misses in a row. */

@@ -58,6 +58,7 @@ export function openDirectDesk(folder: string, clock: Clock, random: Random): Di
         passwordCost: { logN: 10, r: 8, p: 1 },
         requestId,
         approver: implementation.definition.secondPerson === undefined ? undefined : approver,
+        assertStillPermitted: () => undefined,
         checkIntegrity: () => [],
         progress: () => undefined,
       };

@@ -30,6 +30,24 @@ describe('a command', () => {
     office.close();
   });
 
+  test('is refused when its person is disabled or locks the desk while it waits for something slow', async () => {
+    const office = await openOffice({ folder: temporaryFolder() });
+    const disabled = await office.as('administrator');
+    const locked = await office.as('administrator', 'accountant');
+    const newUser = { name: '王五', password: testPassword, roles: ['cashier' as const] };
+    const outcomes = Promise.allSettled([
+      disabled.call('users.create', { ...newUser, username: 'first' }),
+      locked.call('users.create', { ...newUser, username: 'second' }),
+    ]);
+    await locked.call('session.lock', {});
+    await office.owner.call('users.update', { id: disabled.id, name: disabled.name, roles: ['administrator'], active: false });
+    expect(await outcomes).toMatchObject([
+      { reason: { code: 'NOT_SIGNED_IN' } },
+      { reason: { code: 'SESSION_LOCKED' } },
+    ]);
+    office.close();
+  });
+
   test('to sign in is carried out each time: a repeat needs the password again, and opens the session', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
     await office.as('cashier');
@@ -76,6 +94,18 @@ describe('a second person’s signature', () => {
         details: JSON.stringify({ procedure: 'ledger.acceptClock', code: 'SIGN_IN_FAILED' }),
       },
     ]);
+  });
+
+  test('of somebody whose role is taken away while their password is compared is refused', async () => {
+    const office = await openOffice({ folder: temporaryFolder() });
+    const cashier = await office.as('cashier');
+    const manager = await office.as('manager');
+    const [signing] = await Promise.allSettled([
+      cashier.call('ledger.acceptClock', { reason: '时钟拨错了', approval: manager.approval }),
+      office.owner.call('users.update', { id: manager.id, name: manager.name, roles: ['secretary'], active: true }),
+    ]);
+    expect(signing).toMatchObject({ reason: { code: 'SECOND_PERSON_NOT_PERMITTED' } });
+    office.close();
   });
 
   test('of somebody who left is refused', async () => {

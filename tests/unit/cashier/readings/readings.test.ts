@@ -116,6 +116,17 @@ describe('a reading', () => {
     expect(await read('2026-10', { current: 118 })).toEqual({ recorded: 0 });
   });
 
+  test('of one room is given once: which of two holds nobody could say', async () => {
+    const { office, water } = await openWithWater();
+    const twice = [104, 105].map((current) => ({
+      roomId: office.flat,
+      current: wholeUnits(current),
+      previous: null,
+    }));
+    const recording = { month: month('2026-10'), feeItemId: water, readings: twice };
+    await expect(office.secretary.call('readings.record', recording)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
   test('is kept with all the others or not at all', async () => {
     const { office, water, sheet } = await openWithWater();
     const readings = [
