@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReadableDb, WritableTrx } from '../database/connection.ts';
+import { inTransaction, type ReadableDb, type WritableTrx } from '../database/connection.ts';
 import { insertRow, prepareQuery } from '../database/query.ts';
 import type { AuditEventTable } from './ledger.table.ts';
 import type { Clock } from '../office/clock.ts';
@@ -55,6 +55,15 @@ export function recordEvent(
     details: JSON.stringify(event.details ?? {}),
   };
   insertRow(trx, 'audit_event', { ...row, previous_hash: previousHash, hash: hashEvent(previousHash, row) });
+}
+
+/** Keeps that names and phones left the office in a sheet. A read exports, so the event has a transaction of its own. */
+export function recordExport(
+  db: ReadableDb,
+  context: { readonly clock: Clock; readonly user: { readonly id: number } },
+  exported: Omit<AuditEvent, 'kind'>,
+): void {
+  inTransaction(db, (trx) => recordEvent(trx, context, context.user.id, { kind: 'exported', ...exported }));
 }
 
 /** Hash of an event: SHA-256(previous ‖ its columns in a fixed order). */

@@ -57,7 +57,7 @@ export const arrearsContract = {
     name: 'arrears.export',
     kind: 'read',
     access: readers,
-    summary: 'The same list as a workbook.',
+    summary: 'The same list as a workbook; the export is kept in the audit trail.',
     input: arrearsFilterSchema,
     output: sheetOutputSchema,
     errors: [],

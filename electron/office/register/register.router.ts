@@ -1,8 +1,7 @@
 import { contract } from '../../../shared/contract/index.ts';
 import { catalogues } from '../../../shared/i18n/index.ts';
-import { inTransaction } from '../../database/connection.ts';
 import { implementPreparedWrite, implementRead } from '../../ipc/router.ts';
-import { recordEvent } from '../../ledger/audit.ts';
+import { recordExport } from '../../ledger/audit.ts';
 import { readFile } from '../imports/open-sheet.ts';
 import { problemFileName } from '../imports/problem-list.ts';
 import { writeCsv, writeXlsx } from '../sheets/write-sheet.ts';
@@ -22,19 +21,19 @@ export const registerRouter = [
 
   implementRead(contract['register.saveRefused'], async (db, input, context) => {
     const sheet = problemRowsOfRegister(db, await readFile(input, context), input, context);
-    return { bytes: await writeXlsx([sheet]), suggestedName: problemFileName(input.fileName, input.language) };
+    return {
+      bytes: await writeXlsx([sheet]),
+      suggestedName: problemFileName(input.fileName, input.language),
+    };
   }),
 
   implementRead(contract['register.export'], async (db, input, context) => {
     const sheet = registerSheet(db, context.clock.today(), input.withIdNumbers);
     const bytes = input.format === 'xlsx' ? await writeXlsx([sheet]) : writeCsv(sheet);
-    inTransaction(db, (trx) =>
-      recordEvent(trx, context, context.user.id, {
-        kind: 'exported',
-        subject: 'register',
-        details: { rooms: sheet.rows.length, ...input },
-      }),
-    );
-    return { bytes, suggestedName: `${catalogues['zh-CN'].register.export.fileName}-${context.clock.today()}` };
+    recordExport(db, context, { subject: 'register', details: { rooms: sheet.rows.length, ...input } });
+    return {
+      bytes,
+      suggestedName: `${catalogues['zh-CN'].register.export.fileName}-${context.clock.today()}`,
+    };
   }),
 ];

@@ -109,4 +109,13 @@ describe('the list of arrears', () => {
     expect(rows[2]?.slice(0, 4)).toEqual(['1号楼', '1号楼1单元101', '王秀兰', '13805510001']);
     expect([rows.at(-1)?.[0], rows.at(-1)?.at(-1)]).toEqual(['合计', '835.4']);
   });
+
+  test('goes out only with a line in the audit trail', async () => {
+    const books = await openBillingOffice();
+    await books.cashier.call('arrears.export', { asOf: today });
+    const kept = books.closedBooks(({ connection }) =>
+      connection.prepare(`select user_id, subject from audit_event where kind = 'exported'`).all(),
+    );
+    expect(kept).toEqual([{ user_id: books.cashier.id, subject: 'arrears' }]);
+  });
 });
