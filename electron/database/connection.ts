@@ -41,7 +41,11 @@ export function connect(path: string): ReadableDb {
     for (const [name, value] of requiredPragmas) {
       const found: unknown = connection.pragma(name, { simple: true });
       if (found !== value)
-        throw new OpenError('PRAGMA_REFUSED', { pragma: name, expected: String(value), found: String(found) });
+        throw new OpenError('PRAGMA_REFUSED', {
+          pragma: name,
+          expected: String(value),
+          found: String(found),
+        });
     }
     // The brands exist only in the types: this is the one place that gives them.
     return { connection } as ReadableDb;
@@ -56,7 +60,9 @@ export function connect(path: string): ReadableDb {
  * Transactions do not nest.
  */
 export function inTransaction<Result>(db: ReadableDb, work: (trx: WritableTrx) => Result): Result {
-  if (db.connection.inTransaction) throw new Error('A transaction is already open; transactions do not nest.');
+  if (db.connection.inTransaction)
+    throw new Error('A transaction is already open; transactions do not nest.');
+  // Only here is a transaction made: the brand exists in the types alone.
   const trx = { connection: db.connection, afterCommit: [] as (() => void)[] } as unknown as WritableTrx;
   db.connection.exec('BEGIN IMMEDIATE');
   let result: Result;

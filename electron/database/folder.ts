@@ -15,7 +15,8 @@ const syncedFolder =
  */
 export function assertLocalFolder(path: string): void {
   const folder = dirname(resolve(path));
-  if (folder.startsWith('\\\\') || syncedFolder.test(folder)) throw new OpenError('FOLDER_SHARED', { path: folder });
+  if (folder.startsWith('\\\\') || syncedFolder.test(folder))
+    throw new OpenError('FOLDER_SHARED', { path: folder });
   try {
     accessSync(folder, constants.R_OK | constants.W_OK);
   } catch (error) {

@@ -37,7 +37,11 @@ export function openBooks(path: string, clock: Clock): Books {
     const head = findHead(db);
     if (point === undefined && head !== undefined) {
       inTransaction(db, (trx) =>
-        recordEvent(trx, { clock }, null, { kind: 'anchor-recreated', subject: 'ledger', details: { seq: head.seq } }),
+        recordEvent(trx, { clock }, null, {
+          kind: 'anchor-recreated',
+          subject: 'ledger',
+          details: { seq: head.seq },
+        }),
       );
     }
     if (head !== undefined && (point === undefined || point.seq < head.seq))
@@ -64,7 +68,9 @@ function assertSound(db: ReadableDb, path: string): void {
 
 function assertSchema(db: ReadableDb): void {
   if (schemaHash(db.connection) !== expectedSchemaHash())
-    throw new OpenError('SCHEMA_CHANGED', { detail: 'A table, index or trigger is not as this version made it.' });
+    throw new OpenError('SCHEMA_CHANGED', {
+      detail: 'A table, index or trigger is not as this version made it.',
+    });
 }
 
 function assertNotBehind(db: ReadableDb, point: { seq: number; hash: string } | undefined): void {

@@ -25,9 +25,6 @@ export const compiler = new Kysely<OfficeSchema>({
   },
 });
 
-/** What a parameter or a column may hold in a STRICT table. */
-export type SqlValue = string | number | bigint | null | Uint8Array;
-
 /** A query compiled once, run with named parameters. */
 export interface PreparedQuery<Parameters, Row> {
   all(db: ReadableDb, parameters: Parameters): Row[];
@@ -68,7 +65,8 @@ export function prepareQuery<Parameters extends object = Record<never, never>>()
       one: (db, parameters) => {
         const { text, bind } = bound();
         const row = rowOf<Row>(statement(db.connection, text).get(...bind(parameters)));
-        if (row === undefined) throw new Error(`Expected a row and found none: ${text} ${JSON.stringify(parameters)}`);
+        if (row === undefined)
+          throw new Error(`Expected a row and found none: ${text} ${JSON.stringify(parameters)}`);
         return row;
       },
     };

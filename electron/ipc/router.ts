@@ -35,7 +35,11 @@ export function implementRead<Name extends string, In extends z.ZodType, Out ext
 }
 
 /** Implements a write: one transaction, synchronous, all or nothing. */
-export function implementWrite<Name extends string, In extends z.ZodType<{ requestId: string }>, Out extends z.ZodType>(
+export function implementWrite<
+  Name extends string,
+  In extends z.ZodType<{ requestId: string }>,
+  Out extends z.ZodType,
+>(
   definition: ProcedureDefinition<Name, In, Out>,
   handler: (trx: WritableTrx, input: z.output<In>, context: WriteContext) => z.input<Out>,
 ): Implementation {
@@ -99,7 +103,8 @@ export async function answer(
 /** A failure people can cause, in the contract's words; what the domain raises for a slip of the keyboard is one too. */
 function asOfficeError(error: unknown): OfficeError | undefined {
   if (error instanceof OfficeError) return error;
-  if (error instanceof AmountTooLargeError) return new OfficeError('AMOUNT_TOO_LARGE', { limitFen: FEN_LIMIT });
+  if (error instanceof AmountTooLargeError)
+    return new OfficeError('AMOUNT_TOO_LARGE', { limitFen: FEN_LIMIT });
   if (error instanceof DayOutOfRangeError)
     return new OfficeError('DAY_OUT_OF_RANGE', { firstYear: FIRST_YEAR, lastYear: LAST_YEAR });
   return undefined;
@@ -137,7 +142,9 @@ function wellFormed(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed();
   if (Array.isArray(value)) return value.map(wellFormed);
   if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), wellFormed(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key.toWellFormed(), wellFormed(inner)]),
+  );
 }
 
 /** What tells one command from another: the same id again must be the same command of the same person. */

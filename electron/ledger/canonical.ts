@@ -40,7 +40,9 @@ function* canonicalJson(whole: WholeEntry): Generator<string> {
 
 /** The SHA-256 of a value's JSON with sorted keys at every depth: recognises a repeated command's payload. */
 export function hashPayload(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, sortKeys) ?? 'undefined').digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(value, sortKeys) ?? 'undefined')
+    .digest('hex');
 }
 
 /** The rows as `JSON.stringify` writes them, the keys of each in the same sorted order. */

@@ -53,7 +53,9 @@ function postedRowsBetween(
   // Every posted table has entry_seq, and its rowid or line_no keeps the order in which its rows were posted.
   const order = linedTables(db).has(table) ? 'entry_seq, line_no' : 'entry_seq';
   const text = `select * from "${table}" where entry_seq between ? and ? order by ${order}`;
-  return statement(db.connection, text).all(range.from, range.to) as (PostedRow & { readonly entry_seq: number })[];
+  return statement(db.connection, text).all(range.from, range.to) as (PostedRow & {
+    readonly entry_seq: number;
+  })[];
 }
 
 const linedByConnection = new WeakMap<object, Set<string>>();
@@ -64,7 +66,8 @@ function linedTables(db: ReadableDb): Set<string> {
     lined = new Set(
       postedTableNames.filter(
         (table) =>
-          statement(db.connection, `select 1 from pragma_table_info(?) where name = 'line_no'`).get(table) !== undefined,
+          statement(db.connection, `select 1 from pragma_table_info(?) where name = 'line_no'`).get(table) !==
+          undefined,
       ),
     );
     linedByConnection.set(db.connection, lined);
@@ -77,7 +80,9 @@ function grouped<Row extends { readonly entry_seq: number }>(rows: readonly Row[
 }
 
 /** Sums of all lines by account and key beside the balances that were carried on; only where they differ. */
-export function wrongBalances(db: ReadableDb): { account: string; key: string; carried: number; recomputed: number }[] {
+export function wrongBalances(
+  db: ReadableDb,
+): { account: string; key: string; carried: number; recomputed: number }[] {
   const carried = new Map(
     runQuery(db, compiler.selectFrom('balance').selectAll()).map((row) => [
       `${row.account_code}|${row.subledger_key}`,
@@ -92,7 +97,12 @@ export function wrongBalances(db: ReadableDb): { account: string; key: string; c
     .filter((key) => (carried.get(key) ?? 0) !== (recomputed.get(key) ?? 0))
     .map((key) => {
       const [account = '', subledger = ''] = key.split('|');
-      return { account, key: subledger, carried: carried.get(key) ?? 0, recomputed: recomputed.get(key) ?? 0 };
+      return {
+        account,
+        key: subledger,
+        carried: carried.get(key) ?? 0,
+        recomputed: recomputed.get(key) ?? 0,
+      };
     });
 }
 
@@ -112,12 +122,20 @@ export function listSeries(db: ReadableDb): SeriesTable[] {
   return series.all(db, {});
 }
 
-const newestSeq = prepareQuery()((db) => db.selectFrom('entry').select((select) => select.fn.max('seq').as('seq')));
+const newestSeq = prepareQuery()((db) =>
+  db.selectFrom('entry').select((select) => select.fn.max('seq').as('seq')),
+);
 const entryCount = prepareQuery()((db) =>
   db.selectFrom('entry').select((select) => select.fn.countAll<number>().as('count')),
 );
 const entriesBetween = prepareQuery<{ from: number; to: number }>()((db, p) =>
-  db.selectFrom('entry').selectAll().where('seq', '>=', p('from')).where('seq', '<=', p('to')).orderBy('seq').$castTo<EntryTable>(),
+  db
+    .selectFrom('entry')
+    .selectAll()
+    .where('seq', '>=', p('from'))
+    .where('seq', '<=', p('to'))
+    .orderBy('seq')
+    .$castTo<EntryTable>(),
 );
 const linesBetween = prepareQuery<{ from: number; to: number }>()((db, p) =>
   db
@@ -143,8 +161,27 @@ const accountSums = prepareQuery()((db) =>
     .select((select) => [
       'account.code as code',
       'account.name as name',
-      select.fn.coalesce(select.fn.sum<number>(select.case().when('amount_fen', '>', 0).then(select.ref('amount_fen')).else(0).end()), select.lit(0)).as('debitFen'),
-      select.fn.coalesce(select.fn.sum<number>(select.case().when('amount_fen', '<', 0).then(select.neg(select.ref('amount_fen'))).else(0).end()), select.lit(0)).as('creditFen'),
+      select.fn
+        .coalesce(
+          select.fn.sum<number>(
+            select.case().when('amount_fen', '>', 0).then(select.ref('amount_fen')).else(0).end(),
+          ),
+          select.lit(0),
+        )
+        .as('debitFen'),
+      select.fn
+        .coalesce(
+          select.fn.sum<number>(
+            select
+              .case()
+              .when('amount_fen', '<', 0)
+              .then(select.neg(select.ref('amount_fen')))
+              .else(0)
+              .end(),
+          ),
+          select.lit(0),
+        )
+        .as('creditFen'),
       select.fn.coalesce(select.fn.sum<number>('amount_fen'), select.lit(0)).as('balanceFen'),
     ])
     .groupBy('account.code')

@@ -12,7 +12,8 @@ export function assertDayOpen(db: ReadableDb, day: Day): void {
   const closed = findClosing.first(db, { day, month: day.slice(0, 7), year: day.slice(0, 4) });
   if (closed !== undefined) throw new OfficeError('DAY_CLOSED', { day });
   const last = lastBusinessDay(db);
-  if (last !== undefined && day < last) throw new OfficeError('CLOCK_BEFORE_LAST_ENTRY', { todayDay: day, lastDay: last });
+  if (last !== undefined && day < last)
+    throw new OfficeError('CLOCK_BEFORE_LAST_ENTRY', { todayDay: day, lastDay: last });
 }
 
 /** Whether the day's page has been signed and locked. */

@@ -5,7 +5,14 @@ import { expectedSchemaHash, schemaHash } from '../database/migrate.ts';
 import { auditGenesis, hashEvent, listEvents } from './audit.ts';
 import { genesisHash, hashEntry } from './canonical.ts';
 import { findHead } from './chain.repository.ts';
-import { countEntries, listClosings, listNumbers, listSeries, storedEntries, wrongBalances } from './chain-check.repository.ts';
+import {
+  countEntries,
+  listClosings,
+  listNumbers,
+  listSeries,
+  storedEntries,
+  wrongBalances,
+} from './chain-check.repository.ts';
 
 /** A check that a room adds for its own subledgers and projections. */
 export type IntegrityCheck = (db: ReadableDb) => Finding[];
@@ -30,8 +37,12 @@ function checkFile(db: ReadableDb): Finding[] {
   if (pages !== 'ok') findings.push({ code: 'DATABASE_PAGES_DAMAGED', facts: { detail: String(pages) } });
   const broken = db.connection.pragma('foreign_key_check');
   if (Array.isArray(broken) && broken.length > 0)
-    findings.push({ code: 'FOREIGN_KEY_BROKEN', facts: { count: broken.length, first: JSON.stringify(broken[0]) } });
-  if (schemaHash(db.connection) !== expectedSchemaHash()) findings.push({ code: 'SCHEMA_CHANGED', facts: {} });
+    findings.push({
+      code: 'FOREIGN_KEY_BROKEN',
+      facts: { count: broken.length, first: JSON.stringify(broken[0]) },
+    });
+  if (schemaHash(db.connection) !== expectedSchemaHash())
+    findings.push({ code: 'SCHEMA_CHANGED', facts: {} });
   return findings;
 }
 
@@ -54,13 +65,18 @@ function checkChain(db: ReadableDb): Finding[] {
     const closing = closings.get(seq);
     if (closing !== undefined && closing.last_seq > 0 && hashes.get(closing.last_seq) !== closing.last_hash)
       return [{ code: 'CLOSING_WRONG', facts: { seq, period: closing.period } }];
-    perpetual += whole.lines.reduce((total, line) => (line.amount_fen > 0 ? total + line.amount_fen : total), 0);
+    perpetual += whole.lines.reduce(
+      (total, line) => (line.amount_fen > 0 ? total + line.amount_fen : total),
+      0,
+    );
     hashes.set(seq, hash);
     previous = hash;
   }
   const head = findHead(db);
   const agrees =
-    head === undefined ? newest === 0 : head.seq === newest && head.hash === previous && head.perpetual_fen === perpetual;
+    head === undefined
+      ? newest === 0
+      : head.seq === newest && head.hash === previous && head.perpetual_fen === perpetual;
   return agrees ? [] : [{ code: 'CHAIN_HEAD_WRONG', facts: { seq: newest } }];
 }
 

@@ -94,10 +94,13 @@ function toEntryLines(db: ReadableDb, seq: number, lines: readonly PostingLine[]
   if (sum !== 0) throw new Error(`Entry ${seq} does not balance: debits exceed credits by ${sum} fen.`);
   return kept.map((line, index) => {
     const account = chart.get(line.account);
-    if (account === undefined) throw new Error(`Entry ${seq} names account ${line.account}, which does not exist.`);
+    if (account === undefined)
+      throw new Error(`Entry ${seq} names account ${line.account}, which does not exist.`);
     const key = line.key ?? '';
     if ((account.subledger !== null) !== (key !== ''))
-      throw new Error(`Entry ${seq}: account ${line.account} ${key === '' ? 'needs' : 'takes no'} subledger key.`);
+      throw new Error(
+        `Entry ${seq}: account ${line.account} ${key === '' ? 'needs' : 'takes no'} subledger key.`,
+      );
     return {
       entry_seq: seq,
       line_no: index + 1,
@@ -111,7 +114,8 @@ function toEntryLines(db: ReadableDb, seq: number, lines: readonly PostingLine[]
 function insertDocument(trx: WritableTrx, seq: number, rows: DocumentRows): void {
   for (const table of postedTables(rows)) {
     for (const row of rows[table] ?? [])
-      if (row.entry_seq !== seq) throw new Error(`A row of ${table} names entry ${row.entry_seq}, not ${seq}.`);
+      if (row.entry_seq !== seq)
+        throw new Error(`A row of ${table} names entry ${row.entry_seq}, not ${seq}.`);
     insertRows(trx, table, rows[table] ?? []);
   }
 }
@@ -152,7 +156,8 @@ export const postedTableNames: readonly (keyof PostedSchema)[] = insertionOrder;
  */
 function carriedOn(perpetualFen: number, debitsFen: number): number {
   const sum = perpetualFen + debitsFen;
-  if (debitsFen >= FEN_LIMIT || !Number.isSafeInteger(sum)) throw new OfficeError('AMOUNT_TOO_LARGE', { limitFen: FEN_LIMIT });
+  if (debitsFen >= FEN_LIMIT || !Number.isSafeInteger(sum))
+    throw new OfficeError('AMOUNT_TOO_LARGE', { limitFen: FEN_LIMIT });
   return sum;
 }
 
@@ -183,23 +188,30 @@ const findBalance = prepareQuery<{ account: string; key: string }>()((db, p) =>
     .where('account_code', '=', p('account'))
     .where('subledger_key', '=', p('key')),
 );
-const carryBalance = prepareCommand<{ account_code: string; subledger_key: string; amount_fen: number }>()((db, p) =>
-  db
-    .insertInto('balance')
-    .values({ account_code: p('account_code'), subledger_key: p('subledger_key'), balance_fen: p('amount_fen') })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['account_code', 'subledger_key'])
-        .doUpdateSet({ balance_fen: sql`balance.balance_fen + excluded.balance_fen` }),
-    ),
+const carryBalance = prepareCommand<{ account_code: string; subledger_key: string; amount_fen: number }>()(
+  (db, p) =>
+    db
+      .insertInto('balance')
+      .values({
+        account_code: p('account_code'),
+        subledger_key: p('subledger_key'),
+        balance_fen: p('amount_fen'),
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['account_code', 'subledger_key'])
+          .doUpdateSet({ balance_fen: sql`balance.balance_fen + excluded.balance_fen` }),
+      ),
 );
 const moveHead = prepareCommand<{ seq: number; hash: string; perpetual_fen: number }>()((db, p) =>
   db
     .insertInto('chain_head')
     .values({ id: 1, seq: p('seq'), hash: p('hash'), perpetual_fen: p('perpetual_fen') })
     .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({ seq: sql`excluded.seq`, hash: sql`excluded.hash`, perpetual_fen: sql`excluded.perpetual_fen` }),
+      conflict.column('id').doUpdateSet({
+        seq: sql`excluded.seq`,
+        hash: sql`excluded.hash`,
+        perpetual_fen: sql`excluded.perpetual_fen`,
+      }),
     ),
 );

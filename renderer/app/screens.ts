@@ -25,4 +25,8 @@ export const screens = bring<ScreenDefinition>([
 ]);
 
 /** Every page for paper. */
-export const printPages = bring<PrintPageDefinition>([...receiptPrintPages, ...dailyPrintPages, ...billPrintPages]);
+export const printPages = bring<PrintPageDefinition>([
+  ...receiptPrintPages,
+  ...dailyPrintPages,
+  ...billPrintPages,
+]);

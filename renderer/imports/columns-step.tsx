@@ -61,16 +61,24 @@ export function ColumnsStep({ preview, onChange, more }: ColumnsStepProps) {
                 maxLength={60}
                 placeholder={name === 'building' ? t('register.columns.fixedPlaceholder') : ''}
                 onBlur={(event) => {
-                  if (event.target.value.trim() !== (fixed ?? '')) onChange(withFixed(preview, name, event.target.value));
+                  if (event.target.value.trim() !== (fixed ?? ''))
+                    onChange(withFixed(preview, name, event.target.value));
                 }}
                 onPressEnter={(event) => event.currentTarget.blur()}
               />
             </label>
           ))}
       </div>
-      {preview.rememberedLayout ? <Alert type="info" showIcon message={t('register.columns.remembered')} /> : null}
+      {preview.rememberedLayout ? (
+        <Alert type="info" showIcon message={t('register.columns.remembered')} />
+      ) : null}
       {headerRow !== null && missing.length > 0 ? (
-        <Alert type="warning" showIcon role="alert" message={t('register.columns.missing', { fields: wordFields(missing, t) })} />
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          message={t('register.columns.missing', { fields: wordFields(missing, t) })}
+        />
       ) : null}
       {headerRow === null ? (
         <HeaderChoice preview={preview} onChange={onChange} />
@@ -94,8 +102,19 @@ function HeaderChoice({ preview, onChange }: Pick<ColumnsStepProps, 'preview' | 
         rows={preview.firstRows}
         rowKey={({ rowNumber }) => rowNumber}
         columns={[
-          { key: 'row', title: t('register.rows.row'), kind: 'figure', width: 60, value: ({ rowNumber }) => String(rowNumber) },
-          { key: 'cells', title: t('register.columns.samples'), kind: 'text', value: ({ cells }) => cells.join(' │ ') },
+          {
+            key: 'row',
+            title: t('register.rows.row'),
+            kind: 'figure',
+            width: 60,
+            value: ({ rowNumber }) => String(rowNumber),
+          },
+          {
+            key: 'cells',
+            title: t('register.columns.samples'),
+            kind: 'text',
+            value: ({ cells }) => cells.join(' │ '),
+          },
           {
             key: 'use',
             title: t('register.columns.headerRow'),
@@ -131,9 +150,26 @@ function ColumnList({ preview, onChange }: Pick<ColumnsStepProps, 'preview' | 'o
       rows={preview.columns}
       rowKey={({ index }) => index}
       columns={[
-        { key: 'letter', title: t('register.columns.column'), kind: 'text', width: 64, value: ({ letter }) => letter },
-        { key: 'header', title: t('register.columns.header'), kind: 'text', width: 200, value: ({ header }) => header },
-        { key: 'samples', title: t('register.columns.samples'), kind: 'text', value: ({ samples }) => samples.join('　') },
+        {
+          key: 'letter',
+          title: t('register.columns.column'),
+          kind: 'text',
+          width: 64,
+          value: ({ letter }) => letter,
+        },
+        {
+          key: 'header',
+          title: t('register.columns.header'),
+          kind: 'text',
+          width: 200,
+          value: ({ header }) => header,
+        },
+        {
+          key: 'samples',
+          title: t('register.columns.samples'),
+          kind: 'text',
+          value: ({ samples }) => samples.join('　'),
+        },
         {
           key: 'field',
           title: t('register.columns.meaning'),

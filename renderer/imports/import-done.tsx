@@ -21,7 +21,9 @@ export function ImportDone({ title, summary, refusedRows, links, onAnother }: Im
         <CheckCircleFilled aria-hidden /> {title}
       </h2>
       <p>{summary}</p>
-      {refusedRows === 0 ? null : <p className="import__doubt">{t('register.done.skipped', { count: refusedRows })}</p>}
+      {refusedRows === 0 ? null : (
+        <p className="import__doubt">{t('register.done.skipped', { count: refusedRows })}</p>
+      )}
       <div className="import__links">
         {links.map(({ name, go }, index) => (
           <Button key={name} type={index === 0 ? 'primary' : 'default'} onClick={go}>

@@ -38,7 +38,11 @@ export interface ImportWizardProps<Preview extends ImportPreview, Choices, Resul
   readonly saveProblemRows: SaveProblemRows<Choices>;
   readonly noChoices: Choices;
   /** What else is chosen beside the columns, such as fee items. */
-  readonly renderMoreChoices?: (preview: Preview, choices: Choices, change: (choices: Choices) => void) => ReactNode;
+  readonly renderMoreChoices?: (
+    preview: Preview,
+    choices: Choices,
+    change: (choices: Choices) => void,
+  ) => ReactNode;
   /** A value of a field as the screen shows it. */
   readonly wordValue: (field: string, value: string) => string;
   /** The totals to confirm. */
@@ -100,7 +104,8 @@ export function ImportWizard<Preview extends ImportPreview, Choices, Result>(
     !isReading &&
     reading.error === null &&
     isPassed(shown, preview, skipRefused) &&
-    (shown !== 'confirm' || (props.isReady(preview, asked?.choices ?? props.noChoices) && (again || preview.importedDay === null)));
+    (shown !== 'confirm' ||
+      (props.isReady(preview, asked?.choices ?? props.noChoices) && (again || preview.importedDay === null)));
 
   const next = useCommand({
     id: 'import.next',
@@ -143,7 +148,9 @@ export function ImportWizard<Preview extends ImportPreview, Choices, Result>(
           <ColumnsStep
             preview={preview}
             onChange={(mapping) => reading.change({ mapping })}
-            more={props.renderMoreChoices?.(preview, asked?.choices ?? props.noChoices, (choices) => reading.change({ choices }))}
+            more={props.renderMoreChoices?.(preview, asked?.choices ?? props.noChoices, (choices) =>
+              reading.change({ choices }),
+            )}
           />
         ) : null}
         {shown === 'problems' && preview !== null && asked !== null ? (

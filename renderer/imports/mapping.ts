@@ -6,7 +6,9 @@ export function mappingOf(preview: ImportPreview): SheetMapping {
     sheetIndex: preview.sheetIndex,
     ...(preview.headerRow === null ? {} : { headerRow: preview.headerRow }),
     columns: Object.fromEntries(preview.fields.map(({ name, column }) => [name, column])),
-    fixed: Object.fromEntries(preview.fields.flatMap(({ name, fixed }) => (fixed === null ? [] : [[name, fixed]]))),
+    fixed: Object.fromEntries(
+      preview.fields.flatMap(({ name, fixed }) => (fixed === null ? [] : [[name, fixed]])),
+    ),
   };
 }
 

@@ -34,9 +34,13 @@ export function ProblemsStep<Choices>(props: ProblemsStepProps<Choices>) {
     <div className="import__body import__body--table">
       <p className="import__summary" role="status">
         {counts.refusedRows > 0 ? (
-          <strong className="problem">{t('register.problemList.refused', { count: counts.refusedRows })}</strong>
+          <strong className="problem">
+            {t('register.problemList.refused', { count: counts.refusedRows })}
+          </strong>
         ) : null}
-        {counts.warnedRows > 0 ? <span>{t('register.problemList.warned', { count: counts.warnedRows })}</span> : null}
+        {counts.warnedRows > 0 ? (
+          <span>{t('register.problemList.warned', { count: counts.warnedRows })}</span>
+        ) : null}
         {counts.refusedRows + counts.warnedRows === 0 ? (
           <span className="settled">{t('register.problemList.none', { count: counts.dataRows })}</span>
         ) : null}
@@ -53,7 +57,10 @@ export function ProblemsStep<Choices>(props: ProblemsStepProps<Choices>) {
       {counts.refusedRows === 0 ? null : (
         <fieldset className="import__decision">
           <legend>{t('register.problemList.decide', { count: counts.refusedRows })}</legend>
-          <Radio.Group value={props.skipRefused} onChange={(event) => props.onSkip(event.target.value === true)}>
+          <Radio.Group
+            value={props.skipRefused}
+            onChange={(event) => props.onSkip(event.target.value === true)}
+          >
             <Radio value={false}>{t('register.problemList.fixFirst')}</Radio>
             <Radio value disabled={counts.takenRows === 0}>
               {t('register.problemList.skip', { count: counts.refusedRows, taken: counts.takenRows })}
@@ -96,7 +103,10 @@ function ProblemList({ preview }: { readonly preview: ImportPreview }) {
           popupMatchSelectWidth={false}
           options={[
             { value: ANY, label: t('register.problemList.all') },
-            ...problemSeverities.map((value) => ({ value, label: t(`register.problemList.severities.${value}`) })),
+            ...problemSeverities.map((value) => ({
+              value,
+              label: t(`register.problemList.severities.${value}`),
+            })),
           ]}
         />
         <Select
@@ -121,7 +131,10 @@ function ProblemList({ preview }: { readonly preview: ImportPreview }) {
         />
         {counts.refusals + counts.warnings > problems.length ? (
           <span className="quiet">
-            {t('register.problemList.more', { shown: problems.length, count: counts.refusals + counts.warnings })}
+            {t('register.problemList.more', {
+              shown: problems.length,
+              count: counts.refusals + counts.warnings,
+            })}
           </span>
         ) : null}
       </div>
@@ -138,7 +151,13 @@ function ProblemList({ preview }: { readonly preview: ImportPreview }) {
             value: ({ rowNumber }) => String(rowNumber),
             order: ({ rowNumber }) => rowNumber,
           },
-          { key: 'place', title: t('register.problemList.place'), kind: 'text', width: 180, value: (problem) => placeOf(problem, t) },
+          {
+            key: 'place',
+            title: t('register.problemList.place'),
+            kind: 'text',
+            width: 180,
+            value: (problem) => placeOf(problem, t),
+          },
           {
             key: 'severity',
             title: t('register.problemList.filterSeverity'),
@@ -150,7 +169,12 @@ function ProblemList({ preview }: { readonly preview: ImportPreview }) {
               </span>
             ),
           },
-          { key: 'words', title: t('register.problemList.problem'), kind: 'text', value: (problem) => wordProblem(problem, t) },
+          {
+            key: 'words',
+            title: t('register.problemList.problem'),
+            kind: 'text',
+            value: (problem) => wordProblem(problem, t),
+          },
         ]}
       />
     </>
@@ -164,7 +188,9 @@ function placeOf({ column }: ImportProblem, t: Translate): string {
 
 function RowList({ preview, wordValue }: Pick<ProblemsStepProps<never>, 'preview' | 'wordValue'>) {
   const { t } = useTranslation();
-  const used = preview.fields.filter(({ name }) => preview.rows.some(({ values }) => values[name] !== undefined));
+  const used = preview.fields.filter(({ name }) =>
+    preview.rows.some(({ values }) => values[name] !== undefined),
+  );
   const columns: DataColumn<ImportRow>[] = [
     {
       key: 'row',

@@ -61,7 +61,12 @@ export function ArrearsTotals({ preview }: { readonly preview: Output<'openingAr
             rows={totals.years}
             rowKey={({ year }) => year}
             columns={[
-              { key: 'year', title: t('register.confirm.year'), kind: 'text', value: ({ year }) => String(year) },
+              {
+                key: 'year',
+                title: t('register.confirm.year'),
+                kind: 'text',
+                value: ({ year }) => String(year),
+              },
               ...sumColumns(t),
             ]}
           />

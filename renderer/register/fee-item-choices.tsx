@@ -33,8 +33,20 @@ export function FeeItemChoices({ preview, choices, onChange }: FeeItemChoicesPro
         rowKey={({ name }) => name}
         columns={[
           { key: 'name', title: t('register.feeItems.inSheet'), kind: 'text', value: ({ name }) => name },
-          { key: 'rows', title: t('register.confirm.count'), kind: 'figure', width: 90, value: ({ rows }) => String(rows) },
-          { key: 'amount', title: t('register.fields.amount'), kind: 'money', width: 150, value: ({ amountFen }) => amountFen },
+          {
+            key: 'rows',
+            title: t('register.confirm.count'),
+            kind: 'figure',
+            width: 90,
+            value: ({ rows }) => String(rows),
+          },
+          {
+            key: 'amount',
+            title: t('register.fields.amount'),
+            kind: 'money',
+            width: 150,
+            value: ({ amountFen }) => amountFen,
+          },
           {
             key: 'stands',
             title: t('register.feeItems.stands'),

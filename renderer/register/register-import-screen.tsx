@@ -35,8 +35,12 @@ export function RegisterImportScreen() {
       saveProblemRows={saveProblemRows}
       noChoices={noChoices}
       wordValue={(field, value) => wordValue(field, value, t)}
-      renderTotals={(preview, choices, keep) => <RegisterTotals preview={preview} choices={choices} onChange={keep} />}
-      isReady={(preview, { handOverDay }) => preview.known.handedOverRooms === 0 || isPossible(preview, handOverDay)}
+      renderTotals={(preview, choices, keep) => (
+        <RegisterTotals preview={preview} choices={choices} onChange={keep} />
+      )}
+      isReady={(preview, { handOverDay }) =>
+        preview.known.handedOverRooms === 0 || isPossible(preview, handOverDay)
+      }
       actKey="register.confirm.import"
       run={{
         ...write,

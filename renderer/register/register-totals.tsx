@@ -69,7 +69,12 @@ export function RegisterTotals({ preview, choices, onChange }: RegisterTotalsPro
             rows={totals.byUse}
             rowKey={({ use }) => use}
             columns={[
-              { key: 'use', title: t('register.fields.use'), kind: 'text', value: ({ use }) => t(`estate.uses.${use}`) },
+              {
+                key: 'use',
+                title: t('register.fields.use'),
+                kind: 'text',
+                value: ({ use }) => t(`estate.uses.${use}`),
+              },
               ...areaColumns(t),
             ]}
           />
@@ -82,8 +87,19 @@ export function RegisterTotals({ preview, choices, onChange }: RegisterTotalsPro
             rows={totals.byState}
             rowKey={({ state }) => state}
             columns={[
-              { key: 'state', title: t('register.fields.state'), kind: 'text', value: ({ state }) => t(`estate.states.${state}`) },
-              { key: 'rooms', title: t('register.confirm.rooms'), kind: 'figure', width: 80, value: ({ rooms }) => String(rooms) },
+              {
+                key: 'state',
+                title: t('register.fields.state'),
+                kind: 'text',
+                value: ({ state }) => t(`estate.states.${state}`),
+              },
+              {
+                key: 'rooms',
+                title: t('register.confirm.rooms'),
+                kind: 'figure',
+                width: 80,
+                value: ({ rooms }) => String(rooms),
+              },
             ]}
           />
         </section>
@@ -97,11 +113,39 @@ export function RegisterTotals({ preview, choices, onChange }: RegisterTotalsPro
             rows={known.changes}
             rowKey={({ rowNumber, fact }) => `${rowNumber} ${fact}`}
             columns={[
-              { key: 'row', title: t('register.rows.row'), kind: 'figure', width: 60, value: ({ rowNumber }) => String(rowNumber) },
-              { key: 'room', title: t('register.confirm.rooms'), kind: 'text', width: 180, value: ({ roomLabel }) => roomLabel },
-              { key: 'fact', title: t('register.confirm.fact'), kind: 'text', width: 120, value: ({ fact }) => t(`register.confirm.facts.${fact}`) },
-              { key: 'old', title: t('register.confirm.oldValue'), kind: 'text', value: ({ fact, oldValue }) => wordFact(fact, oldValue, t) },
-              { key: 'new', title: t('register.confirm.newValue'), kind: 'text', value: ({ fact, newValue }) => wordFact(fact, newValue, t) },
+              {
+                key: 'row',
+                title: t('register.rows.row'),
+                kind: 'figure',
+                width: 60,
+                value: ({ rowNumber }) => String(rowNumber),
+              },
+              {
+                key: 'room',
+                title: t('register.confirm.rooms'),
+                kind: 'text',
+                width: 180,
+                value: ({ roomLabel }) => roomLabel,
+              },
+              {
+                key: 'fact',
+                title: t('register.confirm.fact'),
+                kind: 'text',
+                width: 120,
+                value: ({ fact }) => t(`register.confirm.facts.${fact}`),
+              },
+              {
+                key: 'old',
+                title: t('register.confirm.oldValue'),
+                kind: 'text',
+                value: ({ fact, oldValue }) => wordFact(fact, oldValue, t),
+              },
+              {
+                key: 'new',
+                title: t('register.confirm.newValue'),
+                kind: 'text',
+                value: ({ fact, newValue }) => wordFact(fact, newValue, t),
+              },
             ]}
           />
         </section>

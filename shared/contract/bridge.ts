@@ -19,10 +19,7 @@ export type OfficeEventName = keyof OfficeEvents;
 /** The whole of `window.office`: a call and a subscription, nothing else. */
 export interface OfficeBridge {
   call(procedure: string, input: unknown): Promise<Envelope<unknown>>;
-  on<Name extends OfficeEventName>(
-    event: Name,
-    listener: (payload: OfficeEvents[Name]) => void,
-  ): () => void;
+  on<Name extends OfficeEventName>(event: Name, listener: (payload: OfficeEvents[Name]) => void): () => void;
 }
 
 declare global {

@@ -102,7 +102,11 @@ export const errorFacts = {
   SHIFT_ALREADY_OPEN: z.object({ cashierName: z.string(), day: z.string() }),
   EARLIER_DAY_NOT_CLOSED: z.object({ day: z.string() }),
   FLOAT_NEEDS_NOTE: z.object({ leftFen: z.number() }),
-  CHARGE_ALREADY_SETTLED: z.object({ feeItemName: z.string(), period: z.string(), receiptNumber: z.string() }),
+  CHARGE_ALREADY_SETTLED: z.object({
+    feeItemName: z.string(),
+    period: z.string(),
+    receiptNumber: z.string(),
+  }),
   CHARGE_CHANGED: z.object({ feeItemName: z.string(), period: z.string(), openFen: z.number() }),
   RECEIPT_AMOUNT_ZERO: none,
   RECEIPT_AMOUNT_NEGATIVE: none,

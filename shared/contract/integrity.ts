@@ -34,7 +34,8 @@ export const integrityContract = {
     name: 'integrity.check',
     kind: 'read',
     access: ['accountant', 'manager', 'administrator', 'cashier'],
-    summary: 'Checks everything: file, schema, chain, balances, subledgers, numbers, closings. Names the first bad document of each kind.',
+    summary:
+      'Checks everything: file, schema, chain, balances, subledgers, numbers, closings. Names the first bad document of each kind.',
     input: emptySchema,
     output: z.object({
       checkedAt: z.string(),
@@ -52,7 +53,8 @@ export const integrityContract = {
     kind: 'write',
     access: ['cashier', 'accountant', 'manager'],
     secondPerson: ['manager', 'accountant', 'administrator'],
-    summary: 'After the clock had run ahead: two people accept today as the business day. Kept for ever in the audit trail.',
+    summary:
+      'After the clock had run ahead: two people accept today as the business day. Kept for ever in the audit trail.',
     input: z.object({ requestId: requestIdSchema, reason: reasonSchema, approval: approvalSchema }),
     output: z.object({ day: daySchema }),
     errors: ['CLOCK_IS_RIGHT', 'DAY_CLOSED'],
@@ -66,7 +68,13 @@ export const integrityContract = {
     input: emptySchema,
     output: z.object({
       accounts: z.array(
-        z.object({ code: z.string(), name: z.string(), debitFen: fenSchema, creditFen: fenSchema, balanceFen: fenSchema }),
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          debitFen: fenSchema,
+          creditFen: fenSchema,
+          balanceFen: fenSchema,
+        }),
       ),
     }),
     errors: [],

@@ -145,14 +145,22 @@ export const receiptsContract = {
           /** The whole prepayment, the months of the plan included. */
           amountFen: enteredFenSchema,
           /** 预交未来月份: so many months of the room's fees by the month, and what the cashier was shown for them. */
-          plan: z.object({ months: z.int().min(1).max(60), expectedFen: enteredPositiveFenSchema }).optional(),
+          plan: z
+            .object({ months: z.int().min(1).max(60), expectedFen: enteredPositiveFenSchema })
+            .optional(),
         })
         .refine(({ amountFen, plan }) => plan === undefined || amountFen >= plan.expectedFen, {
           error: 'A prepayment is not less than the months it pays for.',
         })
         .nullable(),
       tenders: z
-        .array(z.object({ tender: tenderSchema, amountFen: enteredFenSchema, reference: z.string().trim().max(60) }))
+        .array(
+          z.object({
+            tender: tenderSchema,
+            amountFen: enteredFenSchema,
+            reference: z.string().trim().max(60),
+          }),
+        )
         .max(12)
         .refine(
           (given) =>

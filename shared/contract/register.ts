@@ -92,7 +92,8 @@ export const registerContract = {
     name: 'register.preview',
     kind: 'read',
     access: ['secretary', 'cashier', 'manager'],
-    summary: 'Reads an estate register and says what would be imported, what is wrong with it and what would change.',
+    summary:
+      'Reads an estate register and says what would be imported, what is wrong with it and what would change.',
     input: previewInputSchema,
     output: importPreviewSchema.extend({ totals: registerTotalsSchema, known: registerChangesSchema }),
     errors: [...sheetErrors],

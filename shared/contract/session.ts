@@ -40,13 +40,18 @@ export const sessionContract = {
     name: 'setup.create',
     kind: 'write',
     access: 'anyone',
-    summary: 'First run: names the office and creates its owner account (administrator and manager) and signs it in; optionally a first worker.',
+    summary:
+      'First run: names the office and creates its owner account (administrator and manager) and signs it in; optionally a first worker.',
     input: z.object({
       requestId: requestIdSchema,
       officeName: z.string().trim().min(2).max(60),
       /** 收款单位, printed on receipts; the office's name when left out. */
       payeeName: z.string().trim().max(60),
-      owner: z.object({ name: z.string().trim().min(1).max(40), username: usernameSchema, password: passwordSchema }),
+      owner: z.object({
+        name: z.string().trim().min(1).max(40),
+        username: usernameSchema,
+        password: passwordSchema,
+      }),
       worker: z
         .object({
           name: z.string().trim().min(1).max(40),

@@ -124,7 +124,14 @@ export const importProblemSchema = z.object({
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 
 /** How a column got its field: said so by name, more or less; chosen by the person; remembered from an earlier sheet. */
-export const columnConfidences = ['exact', 'likely', 'chosen', 'remembered', 'not-needed', 'unrecognised'] as const;
+export const columnConfidences = [
+  'exact',
+  'likely',
+  'chosen',
+  'remembered',
+  'not-needed',
+  'unrecognised',
+] as const;
 
 const columnSchema = z.object({
   index: columnIndexSchema,

@@ -128,7 +128,11 @@ export const shiftsContract = {
     kind: 'write',
     access: ['cashier'],
     summary: 'Opens the cashier’s shift of today with its float (开班).',
-    input: z.object({ requestId: requestIdSchema, openingFloatFen: enteredNonNegativeFenSchema, note: noteSchema }),
+    input: z.object({
+      requestId: requestIdSchema,
+      openingFloatFen: enteredNonNegativeFenSchema,
+      note: noteSchema,
+    }),
     output: z.object({ shiftSeq: idSchema }),
     errors: [
       'SHIFT_ALREADY_OPEN',

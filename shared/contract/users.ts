@@ -27,7 +27,8 @@ export const usersContract = {
     name: 'users.approvers',
     kind: 'read',
     access: 'signed-in',
-    summary: 'Who may sign as the second person: active holders of one of the roles, without the one who asks.',
+    summary:
+      'Who may sign as the second person: active holders of one of the roles, without the one who asks.',
     input: z.object({ roles: z.array(roleSchema).min(1) }),
     output: z.object({ people: z.array(z.object({ id: idSchema, name: z.string() })) }),
     errors: [],

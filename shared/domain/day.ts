@@ -23,7 +23,9 @@ export const monthSchema = z
 /** Raised when reckoning leaves the years in which the office's days lie: a day was typed that nobody can have meant. */
 export class DayOutOfRangeError extends RangeError {
   constructor(year: number) {
-    super(`The office's days lie between the years ${FIRST_YEAR} and ${LAST_YEAR}, but this one lies in ${year}.`);
+    super(
+      `The office's days lie between the years ${FIRST_YEAR} and ${LAST_YEAR}, but this one lies in ${year}.`,
+    );
     this.name = 'DayOutOfRangeError';
   }
 }

@@ -25,7 +25,9 @@ export interface RunningChild {
 
 /** Starts a child at work in `folder`. */
 export function startChild(folder: string, startDay: string, work: string): RunningChild {
-  const child = spawn(process.execPath, [childScript, folder, startDay, work], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [childScript, folder, startDay, work], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let told = '';
   let complaint = '';
   const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));

@@ -139,7 +139,9 @@ async function receive(desk: Desk, nth: number): Promise<Output<'receipts.receiv
   const [charge] = counter.charges;
   const partFen = charge === undefined ? 0 : Math.min(100, charge.openFen);
   const lines =
-    charge === undefined ? [] : [{ chargeId: charge.id, amountFen: partFen, expectedOpenFen: charge.openFen }];
+    charge === undefined
+      ? []
+      : [{ chargeId: charge.id, amountFen: partFen, expectedOpenFen: charge.openFen }];
   return command(desk.cashier, 'receipts.receive', {
     roomId: room.id,
     payerId: counter.payerId,
@@ -162,4 +164,3 @@ async function command<Name extends ProcedureName>(
   say('done', requestId, procedure);
   return output;
 }
-

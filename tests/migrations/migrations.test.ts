@@ -81,7 +81,9 @@ describe('migrating an office with content', () => {
 /** Tables that are not STRICT, which none of ours may be. */
 function strictTables(connection: BetterSqlite.Database): unknown[] {
   return connection
-    .prepare(`select name from pragma_table_list where type = 'table' and strict = 0 and name not like 'sqlite_%'`)
+    .prepare(
+      `select name from pragma_table_list where type = 'table' and strict = 0 and name not like 'sqlite_%'`,
+    )
     .pluck()
     .all();
 }

@@ -54,9 +54,13 @@ const begun = Array.from(
 /** The shell takes its words from the catalogue itself: `menu.quit`, `words.save[kind]`. */
 const taken = new Set(Array.from(code.matchAll(/\.([a-zA-Z]+)\b/g), ([, name]) => name));
 /** The engine does too, for the sheets it writes: `words.refusedSheet.reason`. */
-const paths = new Set(
-  Array.from(code.matchAll(/\.([a-zA-Z]+)(?=\.([a-zA-Z]+)\b)/g), ([, parent, name]) => `${parent}.${name}`),
-);
+const paths = new Set([
+  ...users.flatMap(({ text }) => pathsByAlias(text)),
+  ...Array.from(
+    code.matchAll(/\.([a-zA-Z]+)(?=\.([a-zA-Z]+)\b)/g),
+    ([, parent, name]) => `${parent}.${name}`,
+  ),
+]);
 const chosen = new Set(Array.from(code.matchAll(/\b([a-zA-Z]+)\[/g), ([, name]) => name));
 
 function isUsed(key: string): boolean {
@@ -66,6 +70,13 @@ function isUsed(key: string): boolean {
   if (paths.has(`${parent}.${name}`)) return true;
   if (!bare.startsWith('shell.')) return false;
   return taken.has(name) || chosen.has(parent);
+}
+
+/** `const words = zhCN.arrears;` makes `words.count` the key `arrears.count`. */
+function pathsByAlias(text: string): string[] {
+  const room = /const words = [\w[\].]*\.(\w+);/.exec(text)?.[1];
+  if (room === undefined) return [];
+  return Array.from(text.matchAll(/\bwords\.(\w+)/g), ([, name]) => `${room}.${name}`);
 }
 
 function flat(words: unknown, path = ''): Map<string, string> {

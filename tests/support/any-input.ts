@@ -17,11 +17,14 @@ function draw(schema: z.core.$ZodType, random: Random, likely: Likely, field: st
   const fitting = likely(field).filter((value) => z.safeParse(schema, value).success);
   if (fitting.length > 0 && random.chance(0.75)) return random.pick(fitting);
   // zod names the union of all its schemas for exactly this: to look into one.
+  // oxlint-disable-next-line no-underscore-dangle -- zod's own name for what a schema is made of
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const within = (inner: z.core.$ZodType, name = field): unknown => draw(inner, random, likely, name);
   switch (def.type) {
     case 'object':
-      return Object.fromEntries(Object.entries(def.shape).map(([name, inner]) => [name, within(inner, name)]));
+      return Object.fromEntries(
+        Object.entries(def.shape).map(([name, inner]) => [name, within(inner, name)]),
+      );
     case 'optional':
     case 'default':
       return random.chance(0.3) ? undefined : within(def.innerType);

@@ -48,7 +48,10 @@ export interface CashDesk {
   reverseDeposit(entrySeq: number): number;
   /** What the open drawer should hold, fen. */
   expected(): number;
-  count(counted: number, options?: { float?: number; reason?: string; expected?: number; shiftSeq?: number }): number;
+  count(
+    counted: number,
+    options?: { float?: number; reason?: string; expected?: number; shiftSeq?: number },
+  ): number;
   closeDay(of: string): { entrySeq: number; hash: string };
   page(of: string): ReturnType<typeof readDayPage>;
   close(): void;
@@ -62,8 +65,16 @@ export function openCashDesk(folder: string, start = morningOf('2026-10-30')): C
     estate: enterEstate(trx),
     people: {
       cashier: { id: 1, name: '李收银', roles: ['cashier'] },
-      colleague: { id: insertWithId(trx, 'user', userRow('colleague', '王收银')), name: '王收银', roles: ['cashier'] },
-      manager: { id: insertWithId(trx, 'user', userRow('manager', '吴经理')), name: '吴经理', roles: ['manager'] },
+      colleague: {
+        id: insertWithId(trx, 'user', userRow('colleague', '王收银')),
+        name: '王收银',
+        roles: ['cashier'],
+      },
+      manager: {
+        id: insertWithId(trx, 'user', userRow('manager', '吴经理')),
+        name: '吴经理',
+        roles: ['manager'],
+      },
     } satisfies Record<string, SignedInUser>,
   }));
   let actor: SignedInUser = people.cashier;
@@ -120,7 +131,8 @@ export function openCashDesk(folder: string, start = morningOf('2026-10-30')): C
         const prepayment = { amountFen: fen(totalOf(paid)) };
         return receive(trx, context(), { ...ofTheFlat, lines: [], prepayment, tenders: tendersOf(paid) }).seq;
       }),
-    voidReceipt: (seq) => post((trx) => voidReceipt(trx, context(people.manager), { seq, reason: '金额录错' }).seq),
+    voidReceipt: (seq) =>
+      post((trx) => voidReceipt(trx, context(people.manager), { seq, reason: '金额录错' }).seq),
     reverseReceipt: (seq, refund = 'original') =>
       post((trx) => reverseReceipt(trx, context(people.manager), { seq, reason: '金额录错', refund }).seq),
     bill: (of) => {
@@ -133,7 +145,9 @@ export function openCashDesk(folder: string, start = morningOf('2026-10-30')): C
     deposit: (amount, reference = '回单 0031') =>
       post((trx) => depositTakings(trx, context(), { amountFen: fen(amount), reference }).entrySeq),
     reverseDeposit: (entrySeq) =>
-      post((trx) => reverseDeposit(trx, context(people.manager), { entrySeq, reason: '回单号录错' }).entrySeq),
+      post(
+        (trx) => reverseDeposit(trx, context(people.manager), { entrySeq, reason: '回单号录错' }).entrySeq,
+      ),
     expected: () => drawerOf(db, loadShift(db, openSeq())).expectedFen,
     count: (counted, options = {}) =>
       post((trx) => {

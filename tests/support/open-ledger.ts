@@ -15,7 +15,10 @@ export interface BareLedger {
   close(): void;
 }
 
-export function openLedger(folder: string, clock: Clock = fixedClock('2026-10-31T09:00:00.000+08:00')): BareLedger {
+export function openLedger(
+  folder: string,
+  clock: Clock = fixedClock('2026-10-31T09:00:00.000+08:00'),
+): BareLedger {
   const books = openBooks(join(folder, 'office.db'), clock);
   const userCount = books.db.connection.prepare('select count(*) from user').pluck().get();
   if (userCount === 0) inTransaction(books.db, (trx) => insertWithId(trx, 'user', firstUser));

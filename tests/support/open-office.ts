@@ -49,7 +49,8 @@ export interface Office {
  * folder is empty, otherwise signs its owner in again.
  */
 export async function openOffice(options: OfficeOptions): Promise<Office> {
-  const clock = typeof options.clock === 'object' ? options.clock : fixedClock(options.clock ?? defaultInstant);
+  const clock =
+    typeof options.clock === 'object' ? options.clock : fixedClock(options.clock ?? defaultInstant);
   const engine = openEngine({
     folder: options.folder,
     clock,
@@ -69,9 +70,19 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     const call = callerFor(engine, randomUUID());
     const { users } = await owner.call('users.list', {});
     if (!users.some((user) => user.username === username))
-      await owner.call('users.create', { name: nameOf(roles), username, password: testPassword, roles: [...roles] });
+      await owner.call('users.create', {
+        name: nameOf(roles),
+        username,
+        password: testPassword,
+        roles: [...roles],
+      });
     const { user } = await call('session.signIn', { username, password: testPassword });
-    const person = { id: user.id, name: user.name, call, approval: { userId: user.id, password: testPassword } };
+    const person = {
+      id: user.id,
+      name: user.name,
+      call,
+      approval: { userId: user.id, password: testPassword },
+    };
     known.set(username, person);
     return person;
   };

@@ -11,13 +11,19 @@ export interface SheetOnDesk {
 }
 
 /** A workbook of one sheet: a value of each column, row by row, titles above the header included. */
-export async function sheetOf(rows: readonly (readonly (string | number | null)[])[], fileName = '台账.xlsx'): Promise<SheetOnDesk> {
+export async function sheetOf(
+  rows: readonly (readonly (string | number | null)[])[],
+  fileName = '台账.xlsx',
+): Promise<SheetOnDesk> {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const [first = [], ...others] = rows;
   const bytes = await writeXlsx([
     {
       name: '台账',
-      columns: Array.from({ length: width }, (_, column) => ({ header: String(first[column] ?? ''), kind: 'number' })),
+      columns: Array.from({ length: width }, (_, column) => ({
+        header: String(first[column] ?? ''),
+        kind: 'number',
+      })),
       rows: others,
     },
   ]);
@@ -36,7 +42,10 @@ export function sampleSheet(name: string): SheetOnDesk {
 }
 
 /** A row of cells as the reader gives them: texts as texts, numbers as numbers. */
-export function rowOfCells(rowNumber: number, values: readonly (string | number | null | SheetCell)[]): SheetRow {
+export function rowOfCells(
+  rowNumber: number,
+  values: readonly (string | number | null | SheetCell)[],
+): SheetRow {
   return { rowNumber, cells: values.map(cellOf) };
 }
 
@@ -54,6 +63,7 @@ export async function takeIn(
 function cellOf(value: string | number | null | SheetCell): SheetCell {
   if (value === null || value === '') return { kind: 'blank' };
   if (typeof value === 'string') return { kind: 'text', text: value };
-  if (typeof value === 'number') return { kind: 'number', value, raw: String(value), isDate: false, day: null };
+  if (typeof value === 'number')
+    return { kind: 'number', value, raw: String(value), isDate: false, day: null };
   return value;
 }

@@ -20,17 +20,26 @@ function checkTakings(db: ReadableDb): Finding[] {
   for (const shift of shiftTakings.all(db, {})) {
     const takings = shift.brought_forward_fen + shift.received - shift.returned - shift.deposited;
     const expected = shift.opening_float_fen + takings;
-    if (shift.brought_forward_fen !== onHand || (shift.expected_fen !== null && shift.expected_fen !== expected))
+    if (
+      shift.brought_forward_fen !== onHand ||
+      (shift.expected_fen !== null && shift.expected_fen !== expected)
+    )
       return [
         {
           code: 'TAKINGS_DISAGREE',
-          facts: { day: shift.day, documentsFen: takings, booksFen: (shift.expected_fen ?? expected) - shift.opening_float_fen },
+          facts: {
+            day: shift.day,
+            documentsFen: takings,
+            booksFen: (shift.expected_fen ?? expected) - shift.opening_float_fen,
+          },
         },
       ];
     onHand = takings + (shift.difference_fen ?? 0);
   }
   const booksFen = balanceOf(db, accounts.takings);
-  return onHand === booksFen ? [] : [{ code: 'TAKINGS_DISAGREE', facts: { day: '', documentsFen: onHand, booksFen } }];
+  return onHand === booksFen
+    ? []
+    : [{ code: 'TAKINGS_DISAGREE', facts: { day: '', documentsFen: onHand, booksFen } }];
 }
 
 function checkSignedDays(db: ReadableDb): Finding[] {
@@ -49,7 +58,10 @@ const shiftTakings = prepareQuery()((db) =>
       query
         .selectFrom('receipt')
         .innerJoin('receipt_tender', 'receipt_tender.entry_seq', 'receipt.entry_seq')
-        .select((select) => ['receipt.shift_seq', select.fn.sum<number>('receipt_tender.amount_fen').as('amount')])
+        .select((select) => [
+          'receipt.shift_seq',
+          select.fn.sum<number>('receipt_tender.amount_fen').as('amount'),
+        ])
         .where('receipt_tender.tender', '=', sql.lit('cash'))
         .groupBy('receipt.shift_seq'),
     )

@@ -34,7 +34,11 @@ interface PastPeriod {
   readonly parts: readonly ClosingTable[];
 }
 
-function unclosedPeriods(db: ReadableDb, kind: 'month' | 'year', current: string): Map<string, ClosingTable[]> {
+function unclosedPeriods(
+  db: ReadableDb,
+  kind: 'month' | 'year',
+  current: string,
+): Map<string, ClosingTable[]> {
   const last = findLastPeriod(db, kind);
   const parts = listClosingsBetween(db, {
     kind: kind === 'month' ? 'day' : 'month',

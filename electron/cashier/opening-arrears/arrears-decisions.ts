@@ -47,26 +47,44 @@ export function decideDebts(
   return withoutOverlaps(decided, columns);
 }
 
-function decideRow(read: ArrearsRow, columns: FieldColumns<OpeningArrearsField>, known: KnownBooks): DecidedRow {
+function decideRow(
+  read: ArrearsRow,
+  columns: FieldColumns<OpeningArrearsField>,
+  known: KnownBooks,
+): DecidedRow {
   const problems: FoundProblem[] = [...read.problems];
-  const note = (field: OpeningArrearsField, code: ImportProblemCode, facts: FoundProblem['facts'] = {}): void => {
+  const note = (
+    field: OpeningArrearsField,
+    code: ImportProblemCode,
+    facts: FoundProblem['facts'] = {},
+  ): void => {
     problems.push({ rowNumber: read.rowNumber, column: columns[field] ?? null, field, code, facts });
   };
   const numberField = columns.number === undefined ? 'label' : 'number';
   const room = read.room === null ? undefined : known.roomsByKey.get(read.room.key);
-  if (read.room !== null && room === undefined) note(numberField, 'room-unknown', { room: roomLabel(read.room) });
+  if (read.room !== null && room === undefined)
+    note(numberField, 'room-unknown', { room: roomLabel(read.room) });
   const feeItem = read.feeItemName === '' ? null : known.feeItemOf(read.feeItemName);
-  if (read.feeItemName !== '' && feeItem === null) note('feeItem', 'fee-item-not-chosen', { text: read.feeItemName });
+  if (read.feeItemName !== '' && feeItem === null)
+    note('feeItem', 'fee-item-not-chosen', { text: read.feeItemName });
   const { period } = read;
   if (room === undefined || feeItem === null || period === null) return refusedOr(read, problems, null);
 
-  const billed = monthsBetween(period.from, period.to).find((month) => known.isBilled(feeItem.id, room.id, month));
+  const billed = monthsBetween(period.from, period.to).find((month) =>
+    known.isBilled(feeItem.id, room.id, month),
+  );
   if (billed !== undefined)
-    note(columns.period === undefined ? 'periodFrom' : 'period', 'month-already-billed', { month: billed, feeItem: feeItem.name });
+    note(columns.period === undefined ? 'periodFrom' : 'period', 'month-already-billed', {
+      month: billed,
+      feeItem: feeItem.name,
+    });
   const tenures = known.tenuresOf(room.id);
   const payer = payerOn(tenures, lastDayOf(period.to));
   const owners = ownersOn(tenures, lastDayOf(period.to)).map(({ personName }) => personName);
-  const isNamed = payer?.personName === read.ownerName || read.ownerName === owners.join('、') || owners.includes(read.ownerName);
+  const isNamed =
+    payer?.personName === read.ownerName ||
+    read.ownerName === owners.join('、') ||
+    owners.includes(read.ownerName);
   if (payer === null) note('ownerName', 'owner-unknown');
   else if (read.ownerName !== '' && !isNamed)
     note('ownerName', 'owner-differs', { text: read.ownerName, name: payer.personName });
@@ -76,13 +94,20 @@ function decideRow(read: ArrearsRow, columns: FieldColumns<OpeningArrearsField>,
   return refusedOr(read, problems, { row: read, room, feeItem, payerId: payer?.personId ?? null, dueDay });
 }
 
-function refusedOr(read: ArrearsRow, problems: readonly FoundProblem[], debt: DecidedDebt | null): DecidedRow {
+function refusedOr(
+  read: ArrearsRow,
+  problems: readonly FoundProblem[],
+  debt: DecidedDebt | null,
+): DecidedRow {
   const refused = problems.some(({ code }) => importProblems[code] === 'refuse');
   return { rowNumber: read.rowNumber, read, refused, problems, debt: refused ? null : debt };
 }
 
 /** Two rows that claim one month of one item for one room refuse each other. */
-function withoutOverlaps(rows: readonly DecidedRow[], columns: FieldColumns<OpeningArrearsField>): DecidedRow[] {
+function withoutOverlaps(
+  rows: readonly DecidedRow[],
+  columns: FieldColumns<OpeningArrearsField>,
+): DecidedRow[] {
   const claimed = new Map<string, DecidedRow>();
   const overlaps = new Map<DecidedRow, { readonly other: DecidedRow; readonly month: Month }>();
   for (const row of rows) {

@@ -8,7 +8,14 @@ import type { ReadableDb } from '../../database/connection.ts';
 import type { ReadContext } from '../../ipc/context.ts';
 import { RowReader } from '../../office/imports/cell-reader.ts';
 import { findImportedFile, findMapping } from '../../office/imports/imports.repository.ts';
-import { describeSheet, openSheet, PROGRESS_STEPS, READ_SHARE, type OpenSheet, type ReadFile } from '../../office/imports/open-sheet.ts';
+import {
+  describeSheet,
+  openSheet,
+  PROGRESS_STEPS,
+  READ_SHARE,
+  type OpenSheet,
+  type ReadFile,
+} from '../../office/imports/open-sheet.ts';
 import { listProblems } from '../../office/imports/problem-list.ts';
 import { labelsTellBuildings } from '../../office/imports/room-cells.ts';
 import { markOfRegister } from '../../office/register/register.repository.ts';
@@ -44,7 +51,10 @@ export function readArrears(
   const { dataRows } = opened.table;
   const read = (missing.length > 0 ? [] : dataRows).map((row, index) => {
     if (index % PROGRESS_EVERY === 0)
-      context.progress(READ_SHARE + Math.floor(((ROWS_READ - READ_SHARE) * index) / dataRows.length), PROGRESS_STEPS);
+      context.progress(
+        READ_SHARE + Math.floor(((ROWS_READ - READ_SHARE) * index) / dataRows.length),
+        PROGRESS_STEPS,
+      );
     return readArrearsRow(row, opened.columns, opened.fixed);
   });
   return { opened, missing, rows: decideDebts(read, opened.columns, known), known, choices };
@@ -107,7 +117,9 @@ function missingFields(opened: OpenSheet<OpeningArrearsField>): OpeningArrearsFi
 
 function tellsBuildings(opened: OpenSheet<OpeningArrearsField>): boolean {
   const rows = opened.table.dataRows.slice(0, 50);
-  return labelsTellBuildings(rows.map((row) => new RowReader<OpeningArrearsField>(row, opened.columns, opened.fixed)));
+  return labelsTellBuildings(
+    rows.map((row) => new RowReader<OpeningArrearsField>(row, opened.columns, opened.fixed)),
+  );
 }
 
 interface Sum {
@@ -122,7 +134,11 @@ function totalsOf({ rows }: ReadArrears): Output<'openingArrears.preview'>['tota
   const rooms = new Set<number>();
   for (const { debt, read } of rows) {
     if (debt === null || read.amountFen === null || read.period === null) continue;
-    for (const sum of [all, sumOf(buildings, debt.room.building_name), sumOf(years, yearOf(read.period.from))])
+    for (const sum of [
+      all,
+      sumOf(buildings, debt.room.building_name),
+      sumOf(years, yearOf(read.period.from)),
+    ])
       add(sum, read.amountFen);
     rooms.add(debt.room.id);
   }
@@ -130,7 +146,9 @@ function totalsOf({ rows }: ReadArrears): Output<'openingArrears.preview'>['tota
     ...all,
     rooms: rooms.size,
     buildings: [...buildings].map(([name, sum]) => ({ name, ...sum })),
-    years: [...years].map(([year, sum]) => ({ year, ...sum })).toSorted((one, other) => one.year - other.year),
+    years: [...years]
+      .map(([year, sum]) => ({ year, ...sum }))
+      .toSorted((one, other) => one.year - other.year),
   };
 }
 
@@ -147,7 +165,11 @@ function feeItemsOf({ rows, known, choices }: ReadArrears): Output<'openingArrea
   }
   return [...sums].map(([key, sum]) => {
     const item = known.feeItemOf(sum.name);
-    return { ...sum, feeItemId: item?.id ?? null, how: chosen.has(key) ? 'chosen' : item === null ? 'open' : 'named' };
+    return {
+      ...sum,
+      feeItemId: item?.id ?? null,
+      how: chosen.has(key) ? 'chosen' : item === null ? 'open' : 'named',
+    };
   });
 }
 

@@ -1,8 +1,18 @@
 import type { OpeningArrearsField } from '../../../shared/contract/opening-arrears.ts';
 import { parseDay, type Day } from '../../../shared/domain/day.ts';
 import { parseYuan, type Fen } from '../../../shared/domain/fen.ts';
-import { parseMonthRange, type MonthRange, type MonthRangeParse } from '../../../shared/domain/month-range.ts';
-import { RowReader, shortened, textLimits, type FieldColumns, type FixedTexts } from '../../office/imports/cell-reader.ts';
+import {
+  parseMonthRange,
+  type MonthRange,
+  type MonthRangeParse,
+} from '../../../shared/domain/month-range.ts';
+import {
+  RowReader,
+  shortened,
+  textLimits,
+  type FieldColumns,
+  type FixedTexts,
+} from '../../office/imports/cell-reader.ts';
 import type { ReadRow } from '../../office/imports/problem-list.ts';
 import { readRoomOf, type NamedRoom } from '../../office/imports/room-cells.ts';
 import type { SheetRow } from '../../office/sheets/sheet-book.ts';
@@ -59,9 +69,11 @@ function readMonths(
   field: 'period' | 'periodFrom' | 'periodTo',
 ): MonthRange | null {
   const cell = reader.cell(field);
-  const source = cell.kind === 'number' && cell.isDate && cell.day !== null ? cell.day : (reader.source(field) ?? '');
+  const source =
+    cell.kind === 'number' && cell.isDate && cell.day !== null ? cell.day : (reader.source(field) ?? '');
   const parsed = parseMonthRange(source);
-  const read = parsed.ok || parsed.reason !== 'not-whole-months' || field === 'period' ? parsed : monthOfDay(source);
+  const read =
+    parsed.ok || parsed.reason !== 'not-whole-months' || field === 'period' ? parsed : monthOfDay(source);
   if (read.ok) return read.value;
   const code = read.reason === 'ambiguous' ? 'period-ambiguous' : 'period-not-months';
   reader.note(field, code, { text: shortened(String(source)) });

@@ -21,10 +21,7 @@ export function offeredFeeItems(db: ReadableDb): FeeItemTable[] {
  * Rooms, tenures, fee items and billed months. `chosen` says which fee item a name of the sheet stands for, null for
  * none; a name not chosen stands for the item of the same name.
  */
-export function loadKnownBooks(
-  db: ReadableDb,
-  chosen: Readonly<Record<string, number | null>>,
-): KnownBooks {
+export function loadKnownBooks(db: ReadableDb, chosen: Readonly<Record<string, number | null>>): KnownBooks {
   const items = offeredFeeItems(db);
   const byId = new Map(items.map((item) => [item.id, item]));
   const byName = new Map(items.map((item) => [feeItemKey(item.name), item]));

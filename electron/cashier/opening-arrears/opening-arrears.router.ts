@@ -18,6 +18,9 @@ export const openingArrearsRouter = [
 
   implementRead(contract['openingArrears.saveRefused'], async (db, input, context) => {
     const sheet = problemRowsOfArrears(db, await readFile(input, context), input, context);
-    return { bytes: await writeXlsx([sheet]), suggestedName: problemFileName(input.fileName, input.language) };
+    return {
+      bytes: await writeXlsx([sheet]),
+      suggestedName: problemFileName(input.fileName, input.language),
+    };
   }),
 ];

@@ -20,7 +20,14 @@ import { chargeIdOf } from '../charges/charges.repository.ts';
 import type { ChargeTable } from '../charges/charges.table.ts';
 import { carryCharges } from '../charges/open-charges.repository.ts';
 import type { DecidedDebt } from './arrears-decisions.ts';
-import { hashOf, previewOf, readArrears, ROWS_READ, type FeeItemChoices, type ReadArrears } from './arrears-preview.ts';
+import {
+  hashOf,
+  previewOf,
+  readArrears,
+  ROWS_READ,
+  type FeeItemChoices,
+  type ReadArrears,
+} from './arrears-preview.ts';
 
 /** How the person mapped the sheet. */
 export interface AskedArrears {
@@ -47,7 +54,12 @@ export function problemRowsOfArrears(
 ): SheetToWrite {
   const { rows, opened } = readArrears(db, file, asked, context);
   const { headers, dataRows } = opened.table;
-  return problemSheet(rows, { headers, sheetRows: dataRows, name: opened.sheet.name }, asked.which, asked.language);
+  return problemSheet(
+    rows,
+    { headers, sheetRows: dataRows, name: opened.sheet.name },
+    asked.which,
+    asked.language,
+  );
 }
 
 /** What the person confirmed. */
@@ -99,22 +111,40 @@ export function importArrears(
   });
   for (let from = 0; from < charges.length; from += CARRIED_AT_ONCE) {
     carryCharges(trx, charges.slice(from, from + CARRIED_AT_ONCE));
-    context.progress(ROWS_READ + Math.floor(((PROGRESS_STEPS - ROWS_READ) * from) / charges.length), PROGRESS_STEPS);
+    context.progress(
+      ROWS_READ + Math.floor(((PROGRESS_STEPS - ROWS_READ) * from) / charges.length),
+      PROGRESS_STEPS,
+    );
   }
   context.progress(PROGRESS_STEPS, PROGRESS_STEPS);
-  return { importFileId, entrySeq: seq, number, rows: charges.length, amountFen: totalOf(charges), refusedRows };
+  return {
+    importFileId,
+    entrySeq: seq,
+    number,
+    rows: charges.length,
+    amountFen: totalOf(charges),
+    refusedRows,
+  };
 }
 
 /** Between two steps the person may cancel. */
 const CARRIED_AT_ONCE = 500;
 
-function assertImportable(db: ReadableDb, read: ReadArrears, refusedRows: number, confirmed: ConfirmedArrears): void {
+function assertImportable(
+  db: ReadableDb,
+  read: ReadArrears,
+  refusedRows: number,
+  confirmed: ConfirmedArrears,
+): void {
   const { opened, missing } = read;
-  if (missing.length > 0) throw new OfficeError('REGISTER_COLUMNS_MISSING', { columns: missing.map(headerOf) });
+  if (missing.length > 0)
+    throw new OfficeError('REGISTER_COLUMNS_MISSING', { columns: missing.map(headerOf) });
   const imported = findImportedFile(db, 'opening-arrears', opened.file.sha256);
-  if (imported !== undefined && !confirmed.again) throw new OfficeError('REGISTER_ALREADY_IMPORTED', imported);
+  if (imported !== undefined && !confirmed.again)
+    throw new OfficeError('REGISTER_ALREADY_IMPORTED', imported);
   if (hashOf(db, read) !== confirmed.previewHash) throw new OfficeError('REGISTER_TOTALS_CHANGED', {});
-  if (refusedRows > 0 && !confirmed.skipRefused) throw new OfficeError('REGISTER_HAS_PROBLEMS', { count: refusedRows });
+  if (refusedRows > 0 && !confirmed.skipRefused)
+    throw new OfficeError('REGISTER_HAS_PROBLEMS', { count: refusedRows });
   if (read.rows.length === refusedRows) throw new OfficeError('REGISTER_NOTHING_TO_IMPORT', {});
 }
 
@@ -157,7 +187,9 @@ function recordImport(
 
 function rememberMapping(trx: WritableTrx, { opened }: ReadArrears): void {
   if (opened.layout === null) return;
-  const columns = Object.fromEntries(opened.described.flatMap(({ field, index }) => (field === null ? [] : [[field, index]])));
+  const columns = Object.fromEntries(
+    opened.described.flatMap(({ field, index }) => (field === null ? [] : [[field, index]])),
+  );
   storeMapping(trx, 'opening-arrears', opened.layout, { columns, fixed: opened.fixed });
 }
 

@@ -58,9 +58,9 @@ const reversalsByShape = new Map<string, Prepared>();
 /** Filters of one shape ask the same question with other values; its text is composed once. */
 function preparedFor(known: Map<string, Prepared>, build: Build, filter: ReceiptFilter): Prepared {
   const { fromDay, toDay, numbers, roomId, tender, cashierId, state } = filter;
-  const shape = [fromDay, toDay, numbers, roomId, tender, cashierId].map((part) => part !== null).join() + state;
-  const prepared =
-    known.get(shape) ?? prepareQuery<Bound>()((_, p) => build(filter, p).$castTo<ListedRow>());
+  const shape =
+    [fromDay, toDay, numbers, roomId, tender, cashierId].map((part) => part !== null).join() + state;
+  const prepared = known.get(shape) ?? prepareQuery<Bound>()((_, p) => build(filter, p).$castTo<ListedRow>());
   known.set(shape, prepared);
   return prepared;
 }

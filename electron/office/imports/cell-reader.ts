@@ -1,4 +1,11 @@
-import { cellText, columnLetters, isBlankCell, type FormulaCell, type PlainCell, type SheetRow } from '../sheets/sheet-book.ts';
+import {
+  cellText,
+  columnLetters,
+  isBlankCell,
+  type FormulaCell,
+  type PlainCell,
+  type SheetRow,
+} from '../sheets/sheet-book.ts';
 import { normaliseText } from '../../../shared/domain/room-number.ts';
 import {
   importProblems,
@@ -95,7 +102,10 @@ export class RowReader<Field extends string> {
     if (!this.#seenFormulas.has(field)) {
       this.#seenFormulas.add(field);
       const code = cell.result.kind === 'blank' ? 'formula-not-calculated' : 'formula';
-      this.note(field, code, { formula: shortened(`=${cell.formula}`), result: shortened(cellText(cell.result)) });
+      this.note(field, code, {
+        formula: shortened(`=${cell.formula}`),
+        result: shortened(cellText(cell.result)),
+      });
     }
     return cell.result;
   }
@@ -112,7 +122,9 @@ export class RowReader<Field extends string> {
 /** A value as a problem quotes it. */
 export function shortened(text: string): string {
   const characters = Array.from(plainText(text));
-  return characters.length <= QUOTED_LENGTH ? characters.join('') : `${characters.slice(0, QUOTED_LENGTH - 1).join('')}…`;
+  return characters.length <= QUOTED_LENGTH
+    ? characters.join('')
+    : `${characters.slice(0, QUOTED_LENGTH - 1).join('')}…`;
 }
 
 /** Problems as they are shown: with the letter and header of their column. */

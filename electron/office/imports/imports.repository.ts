@@ -14,7 +14,9 @@ export function findImportedFile(
   sha256: string,
 ): { readonly fileName: string; readonly importedDay: Day } | undefined {
   const row = importedFile.first(db, { kind, sha256 });
-  return row === undefined ? undefined : { fileName: row.file_name, importedDay: day(row.imported_at.slice(0, 10)) };
+  return row === undefined
+    ? undefined
+    : { fileName: row.file_name, importedDay: day(row.imported_at.slice(0, 10)) };
 }
 
 export function insertImportFile(trx: WritableTrx, file: Omit<ImportFileTable, 'id'>): number {
@@ -27,7 +29,12 @@ export function findMapping(db: ReadableDb, kind: ImportKind, layout: string): R
   return row === undefined ? undefined : rememberedSchema.parse(JSON.parse(row.mapping));
 }
 
-export function storeMapping(trx: WritableTrx, kind: ImportKind, layout: string, mapping: RememberedMapping): void {
+export function storeMapping(
+  trx: WritableTrx,
+  kind: ImportKind,
+  layout: string,
+  mapping: RememberedMapping,
+): void {
   upsertMapping.runExpecting(trx, 1, { kind, layout, mapping: JSON.stringify(mapping) });
 }
 
@@ -46,7 +53,11 @@ const importedFile = prepareQuery<{ kind: ImportKind; sha256: string }>()((db, p
     .limit(1),
 );
 const mappingByLayout = prepareQuery<{ kind: string; layout: string }>()((db, p) =>
-  db.selectFrom('column_mapping').select('mapping').where('kind', '=', p('kind')).where('layout', '=', p('layout')),
+  db
+    .selectFrom('column_mapping')
+    .select('mapping')
+    .where('kind', '=', p('kind'))
+    .where('layout', '=', p('layout')),
 );
 const upsertMapping = prepareCommand<{ kind: string; layout: string; mapping: string }>()((db, p) =>
   db

@@ -8,7 +8,14 @@ import { findTable, type FoundTable } from '../sheets/find-table.ts';
 import { composeHeaders } from '../sheets/header-rows.ts';
 import { HeaderDictionary } from '../sheets/header-text.ts';
 import { readSheets } from '../sheets/read-sheet.ts';
-import { cellText, columnLetters, isBlankCell, type Sheet, type SheetBook, type SheetRow } from '../sheets/sheet-book.ts';
+import {
+  cellText,
+  columnLetters,
+  isBlankCell,
+  type Sheet,
+  type SheetBook,
+  type SheetRow,
+} from '../sheets/sheet-book.ts';
 import type { FieldColumns, FixedTexts } from './cell-reader.ts';
 
 /** What an import asks of a sheet. */
@@ -55,7 +62,9 @@ export async function readFile(
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const book = await readSheets(
     { name: file.fileName, bytes: file.bytes },
-    { onProgress: (done, total) => context.progress(Math.floor((READ_SHARE * done) / total), PROGRESS_STEPS) },
+    {
+      onProgress: (done, total) => context.progress(Math.floor((READ_SHARE * done) / total), PROGRESS_STEPS),
+    },
   );
   return { fileName: file.fileName, sha256, book };
 }
@@ -78,9 +87,11 @@ export function openSheet<Field extends string>(
   const { sheets } = file.book;
   const sheetIndex = mapping?.sheetIndex ?? likeliestSheet(sheets, design);
   const sheet = sheets[sheetIndex];
-  if (sheet === undefined || sheet.rows.length === 0) throw new OfficeError('SHEET_EMPTY', { fileName: file.fileName });
+  if (sheet === undefined || sheet.rows.length === 0)
+    throw new OfficeError('SHEET_EMPTY', { fileName: file.fileName });
 
-  const memory = mapping?.columns === undefined ? recallMapping(sheet.rows, mapping?.headerRow, recall) : undefined;
+  const memory =
+    mapping?.columns === undefined ? recallMapping(sheet.rows, mapping?.headerRow, recall) : undefined;
   const chosen = fieldsOf(design, mapping?.columns ?? memory?.mapping.columns ?? {});
   const table = findTable<Field | 'not-needed'>(sheet.rows, design.names, {
     override: {
@@ -110,7 +121,16 @@ export function describeSheet<Field extends string>(
   design: SheetDesign<Field>,
 ): Pick<
   ImportPreview,
-  'format' | 'encoding' | 'sheets' | 'sheetIndex' | 'headerRow' | 'firstRows' | 'columns' | 'fields' | 'rememberedLayout' | 'skipped'
+  | 'format'
+  | 'encoding'
+  | 'sheets'
+  | 'sheetIndex'
+  | 'headerRow'
+  | 'firstRows'
+  | 'columns'
+  | 'fields'
+  | 'rememberedLayout'
+  | 'skipped'
 > {
   const { file, sheet, table } = opened;
   const rowsByNumber = new Map(sheet.rows.map((row) => [row.rowNumber, row]));
@@ -148,10 +168,18 @@ const ID_NUMBER = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/g;
 
 /** The visible sheet that names most fields; the first that holds anything when none names any. */
 function likeliestSheet<Field extends string>(sheets: readonly Sheet[], design: SheetDesign<Field>): number {
-  let best = { index: Math.max(0, sheets.findIndex((sheet) => sheet.rows.length > 0)), fields: 0 };
+  let best = {
+    index: Math.max(
+      0,
+      sheets.findIndex((sheet) => sheet.rows.length > 0),
+    ),
+    fields: 0,
+  };
   sheets.forEach((sheet, index) => {
     if (sheet.hidden) return;
-    const fields = Object.keys(findTable(sheet.rows.slice(0, HEADER_SEARCH_ROWS), design.names).columns).length;
+    const fields = Object.keys(
+      findTable(sheet.rows.slice(0, HEADER_SEARCH_ROWS), design.names).columns,
+    ).length;
     if (fields > best.fields) best = { index, fields };
   });
   return best.index;
@@ -245,7 +273,9 @@ function samplesOf(rows: readonly SheetRow[], column: number): string[] {
 /** The beginning of a text, any ID number in it masked: what is shown before anybody asked to see one. */
 function sample(text: string): string {
   const characters = Array.from(text.trim().replace(ID_NUMBER, maskIdNumber));
-  return characters.length <= SAMPLE_LENGTH ? characters.join('') : `${characters.slice(0, SAMPLE_LENGTH - 1).join('')}…`;
+  return characters.length <= SAMPLE_LENGTH
+    ? characters.join('')
+    : `${characters.slice(0, SAMPLE_LENGTH - 1).join('')}…`;
 }
 
 function rowText(row: SheetRow | undefined): string {

@@ -49,7 +49,11 @@ export function listProblems<Row extends ReadRow>(
 /** The rows that have problems as they stood in the file, with the reasons in a last column. */
 export function problemSheet(
   rows: readonly ReadRow[],
-  source: { readonly headers: readonly string[]; readonly sheetRows: readonly SheetRow[]; readonly name: string },
+  source: {
+    readonly headers: readonly string[];
+    readonly sheetRows: readonly SheetRow[];
+    readonly name: string;
+  },
   which: 'refused' | 'refused-and-warned',
   language: Language,
 ): SheetToWrite {
@@ -59,7 +63,10 @@ export function problemSheet(
       .filter((row) => row.refused || (which === 'refused-and-warned' && row.problems.length > 0))
       .map((row) => [row.rowNumber, row]),
   );
-  const width = source.sheetRows.reduce((most, row) => Math.max(most, row.cells.length), source.headers.length);
+  const width = source.sheetRows.reduce(
+    (most, row) => Math.max(most, row.cells.length),
+    source.headers.length,
+  );
   const headers = Array.from({ length: width }, (_, column) => source.headers[column] ?? '');
   return {
     name: source.name,
@@ -78,7 +85,9 @@ export function problemSheet(
 
 /** What the sheet of problem rows is called, after the file it came from. */
 export function problemFileName(fileName: string, language: Language): string {
-  return filled(catalogues[language].register.refusedSheet.fileName, { name: fileName.replace(/\.[^.]*$/, '') });
+  return filled(catalogues[language].register.refusedSheet.fileName, {
+    name: fileName.replace(/\.[^.]*$/, ''),
+  });
 }
 
 function reasonsOf(row: ReadRow, headers: readonly string[], language: Language): string {

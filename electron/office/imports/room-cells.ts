@@ -35,7 +35,9 @@ export function readRoomOf(reader: RowReader<RoomField>): NamedRoom | null {
 
 /** Whether the first rows tell their building in the number itself (`1-2-301`), so that no column of it is needed. */
 export function labelsTellBuildings(readers: readonly RowReader<RoomField>[]): boolean {
-  const wholes = readers.map((reader) => reader.text('number') || reader.text('label')).filter((whole) => whole !== '');
+  const wholes = readers
+    .map((reader) => reader.text('number') || reader.text('label'))
+    .filter((whole) => whole !== '');
   const told = wholes.filter((whole) => splitRoomLabel(whole) !== null);
   return wholes.length > 0 && told.length * 2 > wholes.length;
 }
@@ -54,5 +56,6 @@ function labelsOf(building: string, unit: string, whole: string): RoomLabels | n
 /** A spreadsheet program makes a day of a room typed as 1-2: what the room was called can't be told any more. */
 function noteDate(reader: RowReader<RoomField>, field: RoomField): void {
   const cell = reader.cell(field);
-  if (cell.kind === 'number' && cell.isDate) reader.note(field, 'number-became-date', { text: cell.day ?? cell.raw });
+  if (cell.kind === 'number' && cell.isDate)
+    reader.note(field, 'number-became-date', { text: cell.day ?? cell.raw });
 }

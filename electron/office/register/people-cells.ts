@@ -33,7 +33,9 @@ export const betweenNames = '、';
  * give each theirs, as many values as people give one to each, and anything else belongs to the first.
  */
 export function readPeople(reader: RowReader<RegisterField>, fields: PersonFields): PersonOnSheet[] {
-  const names = namesIn(reader.lines(fields.name, Number.POSITIVE_INFINITY)).filter((name) => !NO_NAME.has(name));
+  const names = namesIn(reader.lines(fields.name, Number.POSITIVE_INFINITY)).filter(
+    (name) => !NO_NAME.has(name),
+  );
   const phones = readPhones(reader, fields.phones, names.length);
   const idNumbers = readIdNumbers(reader, fields.idNumber, names.length);
   const contacts = readContacts(reader, fields, names.length);
@@ -90,7 +92,11 @@ function readPhones(reader: RowReader<RegisterField>, field: RegisterField, peop
   return people > 1 && all.length === people ? all.map((phone) => [phone]) : [all];
 }
 
-function readIdNumbers(reader: RowReader<RegisterField>, field: RegisterField, people: number): (string | null)[] {
+function readIdNumbers(
+  reader: RowReader<RegisterField>,
+  field: RegisterField,
+  people: number,
+): (string | null)[] {
   const cell = reader.cell(field);
   if (cell.kind === 'blank') return [];
   // A sheet keeps 15 digits of a number; the rest of an 18-digit one is gone and must not be guessed.
@@ -116,7 +122,11 @@ interface EmergencyContact {
   readonly phone: string | null;
 }
 
-function readContacts(reader: RowReader<RegisterField>, fields: PersonFields, people: number): EmergencyContact[] {
+function readContacts(
+  reader: RowReader<RegisterField>,
+  fields: PersonFields,
+  people: number,
+): EmergencyContact[] {
   if (fields.emergencyContact === undefined || fields.emergencyPhone === undefined) return [];
   const names = readContactCell(reader, fields.emergencyContact);
   const phones = readContactCell(reader, fields.emergencyPhone);

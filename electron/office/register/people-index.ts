@@ -32,7 +32,8 @@ export class PeopleIndex {
    * relation to the room: there the name is enough.
    */
   resolve(asWritten: PersonOnSheet, standing: readonly number[]): PlannedPerson {
-    const named = this.otherWithIdNumber(asWritten) === undefined ? asWritten : { ...asWritten, idNumber: null };
+    const named =
+      this.otherWithIdNumber(asWritten) === undefined ? asWritten : { ...asWritten, idNumber: null };
     const near = standing.map((id) => this.#byId.get(id)).find((person) => person?.facts.name === named.name);
     const found = near ?? this.#find(named);
     if (found === undefined) {
@@ -63,7 +64,8 @@ export class PeopleIndex {
   #add(person: PlannedPerson, named: PersonOnSheet, isNear: boolean): void {
     const { facts } = person;
     const phones = [...new Set([...facts.phones, ...named.phones])];
-    const contact = facts.emergencyContactName === null && facts.emergencyContactPhone === null ? named : facts;
+    const contact =
+      facts.emergencyContactName === null && facts.emergencyContactPhone === null ? named : facts;
     const added = {
       ...facts,
       phones: phones.length === facts.phones.length ? facts.phones : phones,
@@ -80,7 +82,8 @@ export class PeopleIndex {
   #index(person: PlannedPerson): void {
     for (const mark of marksOf(person.facts)) if (!this.#byMark.has(mark)) this.#byMark.set(mark, person);
     const { idNumber } = person.facts;
-    if (idNumber !== null && !this.#ownersOfIdNumber.has(idNumber)) this.#ownersOfIdNumber.set(idNumber, person);
+    if (idNumber !== null && !this.#ownersOfIdNumber.has(idNumber))
+      this.#ownersOfIdNumber.set(idNumber, person);
   }
 }
 
@@ -108,4 +111,5 @@ function isSame(one: PersonFacts, other: PersonFacts): boolean {
 }
 
 /** Names that only one owner bears: companies and public bodies. */
-const ORGANISATION = /(公司|集团|银行|中心|医院|学校|幼儿园|委员会|居委会|村委会|管理处|办事处|事务所|合作社|协会|政府|局|厂|店|所)$|ltd|inc\b/i;
+const ORGANISATION =
+  /(公司|集团|银行|中心|医院|学校|幼儿园|委员会|居委会|村委会|管理处|办事处|事务所|合作社|协会|政府|局|厂|店|所)$|ltd|inc\b/i;

@@ -34,7 +34,11 @@ export interface RegisterPlan {
   /** New people, and known ones to whom the sheet adds something. */
   readonly people: readonly PlannedPerson[];
   /** Rows that give an ID number somebody of another name bears already. */
-  readonly sharedIdNumbers: readonly { readonly rowNumber: number; readonly relation: TenureRelation; readonly name: string }[];
+  readonly sharedIdNumbers: readonly {
+    readonly rowNumber: number;
+    readonly relation: TenureRelation;
+    readonly name: string;
+  }[];
 }
 
 /**
@@ -69,7 +73,11 @@ export function planImport(
     const tenants = resolve('tenant', room.tenants);
     const [payer = null] = resolve('payer', room.payers.slice(0, 1));
     // Whoever owns a room pays for it, unless agreed otherwise.
-    const planned = { owners: distinct(owners), tenants: distinct(tenants), payer: payer === owners[0] ? null : payer };
+    const planned = {
+      owners: distinct(owners),
+      tenants: distinct(tenants),
+      payer: payer === owners[0] ? null : payer,
+    };
     rooms.push({
       rowNumber,
       room,
@@ -107,8 +115,18 @@ export function listChanges(plan: RegisterPlan, limit: number): RegisterChanges[
     if (changes.length >= limit) break;
     if (known === null || !isChanged(known)) continue;
     const { row, facts, tenures } = known;
-    const tell = (fact: RegisterChanges['changes'][number]['fact'], oldValue: unknown, newValue: unknown): void => {
-      changes.push({ rowNumber, roomLabel: row.label, fact, oldValue: told(oldValue), newValue: told(newValue) });
+    const tell = (
+      fact: RegisterChanges['changes'][number]['fact'],
+      oldValue: unknown,
+      newValue: unknown,
+    ): void => {
+      changes.push({
+        rowNumber,
+        roomLabel: row.label,
+        fact,
+        oldValue: told(oldValue),
+        newValue: told(newValue),
+      });
     };
     if (facts.use !== undefined) tell('use', row.use, facts.use);
     if (facts.state !== undefined) tell('state', row.state, facts.state);
@@ -117,7 +135,9 @@ export function listChanges(plan: RegisterPlan, limit: number): RegisterChanges[
     if (facts.note !== undefined) tell('note', row.note, room.note);
     const newNames = { owner: owners, tenant: tenants, payer: payer === null ? [] : [payer] };
     for (const relation of known.handsOver) {
-      const before = tenures.filter((tenure) => tenure.relation === relation).map((tenure) => tenure.personName);
+      const before = tenures
+        .filter((tenure) => tenure.relation === relation)
+        .map((tenure) => tenure.personName);
       tell(relation, before.join('、'), newNames[relation].map(({ facts: { name } }) => name).join('、'));
     }
   }
@@ -141,7 +161,9 @@ function comparedWith(
     ...(room.use !== null && room.use !== row.use ? { use: room.use } : {}),
     ...(room.state !== null && room.state !== row.state ? { state: room.state } : {}),
     ...(room.area !== null && room.area !== row.area_thousandths ? { areaThousandths: room.area } : {}),
-    ...(room.handoverDay !== null && room.handoverDay !== row.handover_day ? { handoverDay: room.handoverDay } : {}),
+    ...(room.handoverDay !== null && room.handoverDay !== row.handover_day
+      ? { handoverDay: room.handoverDay }
+      : {}),
     ...(room.note !== '' && room.note !== row.note ? { note: room.note } : {}),
   };
   const isOther = (relation: TenureRelation, named: readonly PlannedPerson[]): boolean => {

@@ -9,12 +9,25 @@ import type { ReadableDb } from '../../database/connection.ts';
 import type { ReadContext } from '../../ipc/context.ts';
 import { RowReader, type FoundProblem } from '../imports/cell-reader.ts';
 import { findImportedFile, findMapping } from '../imports/imports.repository.ts';
-import { describeSheet, openSheet, PROGRESS_STEPS, READ_SHARE, type OpenSheet, type ReadFile } from '../imports/open-sheet.ts';
+import {
+  describeSheet,
+  openSheet,
+  PROGRESS_STEPS,
+  READ_SHARE,
+  type OpenSheet,
+  type ReadFile,
+} from '../imports/open-sheet.ts';
 import { listProblems } from '../imports/problem-list.ts';
 import { labelsTellBuildings } from '../imports/room-cells.ts';
 import { registerDesign } from './register-columns.ts';
 import type { PersonOnSheet } from './people-cells.ts';
-import { earliestHandOverDay, isChanged, listChanges, planImport, type RegisterPlan } from './register-plan.ts';
+import {
+  earliestHandOverDay,
+  isChanged,
+  listChanges,
+  planImport,
+  type RegisterPlan,
+} from './register-plan.ts';
 import { assumedState, assumedUse, readRegisterRow, type RegisterRow } from './register-row.ts';
 import { totalsOf } from './register-totals.ts';
 import { loadKnownRegister, markOfRegister, type KnownRegister } from './register.repository.ts';
@@ -41,7 +54,10 @@ export function readRegister(
   const known = loadKnownRegister(db, context.clock.today());
   const unique = withDuplicates(readRows, opened.columns.number ?? opened.columns.label ?? null);
   const plan = planImport(unique, known, context.clock.today(), (done) =>
-    context.progress(ROWS_READ + Math.floor(((ROWS_PLANNED - ROWS_READ) * done) / unique.length), PROGRESS_STEPS),
+    context.progress(
+      ROWS_READ + Math.floor(((ROWS_PLANNED - ROWS_READ) * done) / unique.length),
+      PROGRESS_STEPS,
+    ),
   );
   return { opened, missing, rows: withSharedIdNumbers(unique, plan, opened), plan, known };
 }
@@ -108,11 +124,17 @@ function missingFields(opened: OpenSheet<RegisterField>): RegisterField[] {
   return labelsTellBuildings(readers) ? [] : ['building'];
 }
 
-function readAllRows(opened: OpenSheet<RegisterField>, context: Pick<ReadContext, 'progress'>): RegisterRow[] {
+function readAllRows(
+  opened: OpenSheet<RegisterField>,
+  context: Pick<ReadContext, 'progress'>,
+): RegisterRow[] {
   const { dataRows } = opened.table;
   return dataRows.map((row, index) => {
     if (index % PROGRESS_EVERY === 0)
-      context.progress(READ_SHARE + Math.floor(((ROWS_READ - READ_SHARE) * index) / dataRows.length), PROGRESS_STEPS);
+      context.progress(
+        READ_SHARE + Math.floor(((ROWS_READ - READ_SHARE) * index) / dataRows.length),
+        PROGRESS_STEPS,
+      );
     return readRegisterRow(row, opened.columns, opened.fixed);
   });
 }
@@ -187,7 +209,10 @@ function shownPeople(
   return {
     [name]: people.map((person) => person.name).join('、'),
     [phones]: people.flatMap((person) => person.phones).join(' '),
-    [idNumber]: people.map((person) => (person.idNumber === null ? '' : maskIdNumber(person.idNumber))).join(' ').trim(),
+    [idNumber]: people
+      .map((person) => (person.idNumber === null ? '' : maskIdNumber(person.idNumber)))
+      .join(' ')
+      .trim(),
   };
 }
 

@@ -4,7 +4,13 @@ import { checkIdNumber } from '../../../shared/domain/id-card.ts';
 import { parseQuantity, type Quantity } from '../../../shared/domain/quantity.ts';
 import type { RoomLabels } from '../../../shared/domain/room-number.ts';
 import type { RoomState, RoomUse } from '../../../shared/domain/room.ts';
-import { RowReader, shortened, textLimits, type FieldColumns, type FixedTexts } from '../imports/cell-reader.ts';
+import {
+  RowReader,
+  shortened,
+  textLimits,
+  type FieldColumns,
+  type FixedTexts,
+} from '../imports/cell-reader.ts';
 import type { ReadRow } from '../imports/problem-list.ts';
 import { readRoomOf, type NamedRoom } from '../imports/room-cells.ts';
 import type { SheetRow } from '../sheets/sheet-book.ts';
@@ -66,7 +72,11 @@ export function readRegisterRow(
 }
 
 function labelsSeen(reader: RowReader<RegisterField>): RoomLabels {
-  return { building: reader.text('building'), unit: reader.text('unit'), room: reader.text('number') || reader.text('label') };
+  return {
+    building: reader.text('building'),
+    unit: reader.text('unit'),
+    room: reader.text('number') || reader.text('label'),
+  };
 }
 
 /** What a new room is used for when its row does not say. */
@@ -125,7 +135,10 @@ function readArea(reader: RowReader<RegisterField>): Quantity | null {
 }
 
 /** The state, and the day of handing over; 未入住 in the column of the day says that it is empty. */
-function readOccupancy(reader: RowReader<RegisterField>): { state: RoomState | null; handoverDay: Day | null } {
+function readOccupancy(reader: RowReader<RegisterField>): {
+  state: RoomState | null;
+  handoverDay: Day | null;
+} {
   const word = reader.text('state');
   const known = word === '' ? null : stateOfWord(word);
   if (word !== '' && known === null) reader.note('state', 'state-unknown', { text: shortened(word) });
@@ -140,7 +153,10 @@ function readHandoverDay(reader: RowReader<RegisterField>): { day: Day | null; i
   const parsed = source === null ? ({ ok: false, reason: 'blank' } as const) : parseDay(source);
   if (parsed.ok) return { day: parsed.value, isNone: parsed.value === null };
   if (parsed.reason !== 'blank') {
-    const code = parsed.reason === 'no-such-day' || parsed.reason === 'out-of-range' ? 'day-no-such-day' : 'day-not-a-day';
+    const code =
+      parsed.reason === 'no-such-day' || parsed.reason === 'out-of-range'
+        ? 'day-no-such-day'
+        : 'day-not-a-day';
     reader.note('handoverDay', code, { text: shortened(String(source)) });
   }
   return { day: null, isNone: false };
@@ -159,6 +175,7 @@ function noteIdNumbers(
 ): void {
   for (const { idNumber } of people) {
     const checked = idNumber === null ? null : checkIdNumber(idNumber);
-    if (checked?.ok === false && checked.reason !== 'blank') reader.note(field, `id-number-${checked.reason}`);
+    if (checked?.ok === false && checked.reason !== 'blank')
+      reader.note(field, `id-number-${checked.reason}`);
   }
 }

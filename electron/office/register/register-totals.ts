@@ -24,7 +24,11 @@ export function totalsOf(plan: RegisterPlan, known: KnownRegister): RegisterTota
     const { area, use, state } = factsAfter(planned);
     const key = buildingKey(planned.room.building);
     const name = known.buildings.get(key);
-    const building = buildings.get(key) ?? { name: name ?? planned.room.building, isNew: name === undefined, ...emptyTotal() };
+    const building = buildings.get(key) ?? {
+      name: name ?? planned.room.building,
+      isNew: name === undefined,
+      ...emptyTotal(),
+    };
     buildings.set(key, building);
     for (const total of [all, building, byUse.get(use)]) if (total !== undefined) addRoom(total, area);
     byState.set(state, (byState.get(state) ?? 0) + 1);

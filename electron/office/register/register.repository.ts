@@ -2,7 +2,13 @@ import type { Day } from '../../../shared/domain/day.ts';
 import { buildingKey } from '../../../shared/domain/room-number.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { prepareQuery } from '../../database/query.ts';
-import { listBuildings, listRooms, listTenuresFrom, type RoomRow, type TenureRow } from '../estate/estate.repository.ts';
+import {
+  listBuildings,
+  listRooms,
+  listTenuresFrom,
+  type RoomRow,
+  type TenureRow,
+} from '../estate/estate.repository.ts';
 import { findPeople, type PersonRow } from '../people/people.repository.ts';
 
 /** All that the office knows of its estate, as an import compares a sheet with it. */
@@ -31,11 +37,26 @@ export function markOfRegister(db: ReadableDb): string {
 
 const marks = prepareQuery()((db) =>
   db.selectNoFrom((e) => [
-    e.selectFrom('room').select((r) => r.fn.max('id').as('last')).as('room'),
-    e.selectFrom('person').select((r) => r.fn.max('id').as('last')).as('person'),
-    e.selectFrom('tenure').select((r) => r.fn.max('id').as('last')).as('tenure'),
-    e.selectFrom('tenure').select((r) => r.fn.countAll().as('count')).as('tenures'),
+    e
+      .selectFrom('room')
+      .select((r) => r.fn.max('id').as('last'))
+      .as('room'),
+    e
+      .selectFrom('person')
+      .select((r) => r.fn.max('id').as('last'))
+      .as('person'),
+    e
+      .selectFrom('tenure')
+      .select((r) => r.fn.max('id').as('last'))
+      .as('tenure'),
+    e
+      .selectFrom('tenure')
+      .select((r) => r.fn.countAll().as('count'))
+      .as('tenures'),
     // Every change of a fact is kept, so that the newest one tells of all.
-    e.selectFrom('fact_change').select((r) => r.fn.max('id').as('last')).as('change'),
+    e
+      .selectFrom('fact_change')
+      .select((r) => r.fn.max('id').as('last'))
+      .as('change'),
   ]),
 );

@@ -40,7 +40,12 @@ export function problemRowsOfRegister(
 ): SheetToWrite {
   const { rows, opened } = readRegister(db, file, input.mapping, context);
   const { headers, dataRows } = opened.table;
-  return problemSheet(rows, { headers, sheetRows: dataRows, name: opened.sheet.name }, input.which, input.language);
+  return problemSheet(
+    rows,
+    { headers, sheetRows: dataRows, name: opened.sheet.name },
+    input.which,
+    input.language,
+  );
 }
 
 /** What the person confirmed, and the register as it is now. */
@@ -101,20 +106,32 @@ function assertImportable(db: ReadableDb, read: ReadRegister, confirmed: Confirm
       columns: missing.map((field) => (field === 'building' ? exportHeaders.building : exportHeaders.number)),
     });
   const imported = findImportedFile(db, 'register', opened.file.sha256);
-  if (imported !== undefined && !confirmed.again) throw new OfficeError('REGISTER_ALREADY_IMPORTED', imported);
+  if (imported !== undefined && !confirmed.again)
+    throw new OfficeError('REGISTER_ALREADY_IMPORTED', imported);
   if (hashOf(db, read) !== confirmed.previewHash) throw new OfficeError('REGISTER_TOTALS_CHANGED', {});
   const refused = rows.filter((row) => row.refused).length;
-  if (refused > 0 && !confirmed.skipRefused) throw new OfficeError('REGISTER_HAS_PROBLEMS', { count: refused });
+  if (refused > 0 && !confirmed.skipRefused)
+    throw new OfficeError('REGISTER_HAS_PROBLEMS', { count: refused });
   if (plan.rooms.length === 0) throw new OfficeError('REGISTER_NOTHING_TO_IMPORT', {});
   const handedOver = plan.rooms.filter(({ known }) => known !== null && known.handsOver.length > 0).length;
   if (handedOver > 0 && confirmed.handOverDay === null)
     throw new OfficeError('REGISTER_HAND_OVER_DAY_MISSING', { count: handedOver });
   const earliestDay = earliestHandOverDay(plan);
-  if (handedOver > 0 && earliestDay !== null && confirmed.handOverDay !== null && confirmed.handOverDay < earliestDay)
+  if (
+    handedOver > 0 &&
+    earliestDay !== null &&
+    confirmed.handOverDay !== null &&
+    confirmed.handOverDay < earliestDay
+  )
     throw new OfficeError('TENURE_STARTS_TOO_EARLY', { earliestDay });
 }
 
-function recordImport(trx: WritableTrx, context: WriteContext, read: ReadRegister, refusedRows: number): number {
+function recordImport(
+  trx: WritableTrx,
+  context: WriteContext,
+  read: ReadRegister,
+  refusedRows: number,
+): number {
   const { fileName, sha256 } = read.opened.file;
   const importFileId = insertImportFile(trx, {
     kind: 'register',
@@ -135,7 +152,9 @@ function recordImport(trx: WritableTrx, context: WriteContext, read: ReadRegiste
 
 function rememberMapping(trx: WritableTrx, { opened }: ReadRegister): void {
   if (opened.layout === null) return;
-  const columns = Object.fromEntries(opened.described.flatMap(({ field, index }) => (field === null ? [] : [[field, index]])));
+  const columns = Object.fromEntries(
+    opened.described.flatMap(({ field, index }) => (field === null ? [] : [[field, index]])),
+  );
   storeMapping(trx, 'register', opened.layout, { columns, fixed: opened.fixed });
 }
 
@@ -148,7 +167,11 @@ function enterPeople(
 ): (person: PlannedPerson) => number {
   const ids = new Map<PlannedPerson, number>();
   plan.people.forEach((person, index) => {
-    if (index % PROGRESS_EVERY === 0) context.progress(ROWS_PLANNED + Math.floor((PEOPLE_SHARE * index) / plan.people.length), PROGRESS_STEPS);
+    if (index % PROGRESS_EVERY === 0)
+      context.progress(
+        ROWS_PLANNED + Math.floor((PEOPLE_SHARE * index) / plan.people.length),
+        PROGRESS_STEPS,
+      );
     const { known, facts } = person;
     if (known === null) {
       ids.set(person, insertPerson(trx, facts));

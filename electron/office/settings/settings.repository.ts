@@ -11,7 +11,11 @@ export function readSettings(db: ReadableDb): Settings {
 }
 
 /** Stores one setting; its value is one of {@link Settings}. */
-export function storeSetting<Key extends keyof Settings>(trx: WritableTrx, key: Key, value: Settings[Key]): void {
+export function storeSetting<Key extends keyof Settings>(
+  trx: WritableTrx,
+  key: Key,
+  value: Settings[Key],
+): void {
   upsertSetting.runExpecting(trx, 1, { key, value: JSON.stringify(value) });
 }
 

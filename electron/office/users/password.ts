@@ -21,9 +21,14 @@ export async function hashPassword(password: string, cost: ScryptCost): Promise<
 /** Whether the password is the one that was hashed; compares in constant time. */
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
   const [kind, logN, r, p, salt, key] = hash.split('$');
-  if (kind !== prefix || salt === undefined || key === undefined) throw new Error('A stored password hash is not readable.');
+  if (kind !== prefix || salt === undefined || key === undefined)
+    throw new Error('A stored password hash is not readable.');
   const expected = Buffer.from(key, 'base64');
-  const found = await derive(password, Buffer.from(salt, 'base64'), { logN: Number(logN), r: Number(r), p: Number(p) });
+  const found = await derive(password, Buffer.from(salt, 'base64'), {
+    logN: Number(logN),
+    r: Number(r),
+    p: Number(p),
+  });
   return timingSafeEqual(expected, found);
 }
 

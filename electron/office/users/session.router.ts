@@ -49,7 +49,8 @@ export const sessionRouter = [
       // Counted before the slow comparison, so that guesses sent together are all counted.
       session.pinMisses += 1;
       const matches = await verifyPassword(input.pin, user.pin_hash ?? '');
-      if (!matches) throw new OfficeError('PIN_WRONG', { attemptsLeft: allowedPinMisses - session.pinMisses });
+      if (!matches)
+        throw new OfficeError('PIN_WRONG', { attemptsLeft: allowedPinMisses - session.pinMisses });
       return open;
     },
     (trx, _input, _context, { session, user }) => {

@@ -24,7 +24,10 @@ export const setupRouter = [
       }
       return {
         owner: await hashPassword(input.owner.password, context.passwordCost),
-        worker: input.worker === undefined ? undefined : await hashPassword(input.worker.password, context.passwordCost),
+        worker:
+          input.worker === undefined
+            ? undefined
+            : await hashPassword(input.worker.password, context.passwordCost),
       };
     },
     (trx, input, context, hashes) => {
@@ -38,7 +41,11 @@ export const setupRouter = [
       });
       if (input.worker !== undefined && hashes.worker !== undefined)
         createUser(trx, context.clock, { ...input.worker, passwordHash: hashes.worker });
-      recordEvent(trx, context, ownerId, { kind: 'office-set-up', subject: 'office', details: { name: input.officeName } });
+      recordEvent(trx, context, ownerId, {
+        kind: 'office-set-up',
+        subject: 'office',
+        details: { name: input.officeName },
+      });
       trx.afterCommit.push(() => context.sessions.open(context.client, ownerId, context.clock.today()));
       return { user: asSessionUser(trx, loadUser(trx, ownerId)) };
     },

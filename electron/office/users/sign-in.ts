@@ -34,7 +34,10 @@ export async function checkPassword(
   const matches = await verifyPassword(password, user?.password_hash ?? decoyHash);
   if (user === undefined || !matches) {
     inTransaction(db, (trx) =>
-      recordEvent(trx, context, user?.id ?? null, { kind: 'sign-in-failed', subject: `user:${user?.id ?? 'unknown'}` }),
+      recordEvent(trx, context, user?.id ?? null, {
+        kind: 'sign-in-failed',
+        subject: `user:${user?.id ?? 'unknown'}`,
+      }),
     );
     throw new OfficeError('SIGN_IN_FAILED', {});
   }
@@ -52,8 +55,7 @@ export function waitAfter(failures: number): number {
 }
 
 // A hash of nothing anyone knows, so that an unknown name takes as long as a known one.
-const decoyHash =
-  'scrypt$17$8$1$dGhlcmUgaXMgbm8gb25lIQ==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+const decoyHash = 'scrypt$17$8$1$dGhlcmUgaXMgbm8gb25lIQ==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
 
 function notBefore(instant: string, failures: number): string {
   return new Date(new Date(instant).getTime() + waitAfter(failures) * 1000).toISOString();

@@ -59,7 +59,10 @@ export function updatePin(trx: WritableTrx, id: number, pinHash: string | null):
   setPin.runExpecting(trx, 1, { id, pinHash });
 }
 
-export function findThrottle(db: ReadableDb, username: string): { failures: number; not_before: string } | undefined {
+export function findThrottle(
+  db: ReadableDb,
+  username: string,
+): { failures: number; not_before: string } | undefined {
   return throttleByName.first(db, { username });
 }
 
@@ -71,7 +74,9 @@ export function clearThrottle(trx: WritableTrx, username: string): void {
   deleteThrottle.run(trx, { username });
 }
 
-const userById = prepareQuery<{ id: number }>()((db, p) => db.selectFrom('user').selectAll().where('id', '=', p('id')));
+const userById = prepareQuery<{ id: number }>()((db, p) =>
+  db.selectFrom('user').selectAll().where('id', '=', p('id')),
+);
 const userByName = prepareQuery<{ username: string }>()((db, p) =>
   db.selectFrom('user').selectAll().where('username', '=', p('username')),
 );
@@ -96,13 +101,22 @@ const deleteRoles = prepareCommand<{ userId: number }>()((db, p) =>
   db.deleteFrom('user_role').where('user_id', '=', p('userId')),
 );
 const setNameAndActive = prepareCommand<{ id: number; name: string; active: number }>()((db, p) =>
-  db.updateTable('user').set({ name: p('name'), active: p('active') }).where('id', '=', p('id')),
+  db
+    .updateTable('user')
+    .set({ name: p('name'), active: p('active') })
+    .where('id', '=', p('id')),
 );
 const setPassword = prepareCommand<{ id: number; passwordHash: string }>()((db, p) =>
-  db.updateTable('user').set({ password_hash: p('passwordHash') }).where('id', '=', p('id')),
+  db
+    .updateTable('user')
+    .set({ password_hash: p('passwordHash') })
+    .where('id', '=', p('id')),
 );
 const setPin = prepareCommand<{ id: number; pinHash: string | null }>()((db, p) =>
-  db.updateTable('user').set({ pin_hash: p('pinHash') }).where('id', '=', p('id')),
+  db
+    .updateTable('user')
+    .set({ pin_hash: p('pinHash') })
+    .where('id', '=', p('id')),
 );
 const throttleByName = prepareQuery<{ username: string }>()((db, p) =>
   db.selectFrom('sign_in_throttle').select(['failures', 'not_before']).where('username', '=', p('username')),

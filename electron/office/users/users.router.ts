@@ -100,7 +100,10 @@ export const usersRouter = [
     },
     (trx, _input, context, passwordHash) => {
       updatePassword(trx, context.user.id, passwordHash);
-      recordEvent(trx, context, context.user.id, { kind: 'password-changed', subject: `user:${context.user.id}` });
+      recordEvent(trx, context, context.user.id, {
+        kind: 'password-changed',
+        subject: `user:${context.user.id}`,
+      });
       return {};
     },
   ),

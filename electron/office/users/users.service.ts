@@ -61,7 +61,12 @@ export function loadUser(db: ReadableDb, id: number): UserTable {
  * The office always keeps somebody who can administer it.
  * @throws OfficeError `LAST_ADMINISTRATOR`.
  */
-export function assertAdministratorRemains(db: ReadableDb, changed: number, roles: readonly Role[], active: boolean): void {
+export function assertAdministratorRemains(
+  db: ReadableDb,
+  changed: number,
+  roles: readonly Role[],
+  active: boolean,
+): void {
   if (active && roles.includes('administrator')) return;
   if (!rolesOf(db, changed).includes('administrator')) return;
   const others = listHolders(db, ['administrator']).filter((holder) => holder.id !== changed);

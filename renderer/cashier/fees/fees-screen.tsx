@@ -104,7 +104,10 @@ function useFeeColumns(
   const nameOf = new Map(buildings.map(({ id, name }) => [id, name]));
   const scopeOf = (item: FeeItem) => {
     if (item.method === 'one-off') return t('fees.anyRoom');
-    const uses = roomUses.filter((use) => item.uses.includes(use)).map((use) => t(`fees.use.${use}`)).join(t('frame.rolesSeparator'));
+    const uses = roomUses
+      .filter((use) => item.uses.includes(use))
+      .map((use) => t(`fees.use.${use}`))
+      .join(t('frame.rolesSeparator'));
     if (item.buildingIds.length === 0) return uses;
     return `${uses} · ${item.buildingIds.map((id) => nameOf.get(id) ?? '').join(t('frame.rolesSeparator'))}`;
   };

@@ -94,7 +94,12 @@ function IdNumber({ personId, masked }: { readonly personId: number; readonly ma
           {t('people.reveal')}
         </Button>
       ) : (
-        <Button type="link" size="small" icon={<Icon of={EyeInvisibleOutlined} />} onClick={() => setWhole(null)}>
+        <Button
+          type="link"
+          size="small"
+          icon={<Icon of={EyeInvisibleOutlined} />}
+          onClick={() => setWhole(null)}
+        >
           {t('people.hide')}
         </Button>
       )}

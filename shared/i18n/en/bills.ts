@@ -84,8 +84,6 @@ export const bills = {
   detail: {
     title: 'Bill run {{number}}',
     back: 'All runs',
-    byItem: 'By item',
-    byBuilding: 'By building',
     charges: 'Charges',
     room: 'Room',
     payer: 'Payer',
@@ -101,8 +99,6 @@ export const bills = {
     reversalOf_one: '{{count}} charge, {{amount}} yuan',
     reversalOf_other: '{{count}} charges, {{amount}} yuan',
     approvedBy: 'approved by {{name}}',
-    reversedMark: 'Reversed',
-    settledMark: 'Settled',
   },
   reverse: {
     all: 'Reverse the run',
@@ -115,7 +111,6 @@ export const bills = {
     effect:
       'Prepayments drawn on them return in full, and these months may be billed again. Where money was received, cancel the receipt first.',
     reason: 'Why',
-    reasonRequired: 'Say why',
     usual: { price: 'Wrong price', area: 'Wrong area', twice: 'Item not to be billed' },
     next: 'On to the second person',
     done: 'Reversed {{count}} charges, {{amount}} yuan; {{prepayment}} yuan of prepayments returned. Number {{number}}',

@@ -73,9 +73,9 @@ export const errors = {
     'The content of “{{fileName}}” was imported on {{importedDay}}; it was not imported again.',
   REGISTER_TOTALS_CHANGED:
     'The file differs from the preview. Preview it again and check the totals before you import.',
-  REGISTER_NOTHING_TO_IMPORT: 'Not one row can be imported; nothing was changed. Correct the sheet and read it again.',
-  REGISTER_HAND_OVER_DAY_MISSING:
-    '{{count}} rooms have another owner, tenant or payer: say from which day.',
+  REGISTER_NOTHING_TO_IMPORT:
+    'Not one row can be imported; nothing was changed. Correct the sheet and read it again.',
+  REGISTER_HAND_OVER_DAY_MISSING: '{{count}} rooms have another owner, tenant or payer: say from which day.',
   ROOM_EXISTS: '{{label}} is already in the register. Change that room instead of adding another.',
   TENURE_STARTS_TOO_EARLY:
     'The start is too early; it can be {{earliestDay}} at the earliest. Check the date.',

@@ -19,7 +19,6 @@ export const frame = {
     back: 'Back',
     next: 'Next',
     retry: 'Try again',
-    print: 'Print',
     reload: 'Reload',
   },
   state: {

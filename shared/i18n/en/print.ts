@@ -2,7 +2,6 @@ import type { Worded } from '../worded.ts';
 import type { print as zhCN } from '../zh-CN/print.ts';
 
 export const print = {
-  title: 'Print',
   receipt: {
     title: 'Receipt',
     reversalTitle: 'Refund (reversal)',

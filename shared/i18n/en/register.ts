@@ -22,7 +22,8 @@ export const register = {
     nothingYet: 'Nothing is written to the books before you confirm.',
     alreadyImported:
       'This file was imported on {{day}}. Importing it again updates, room by room, what has changed; nothing is entered twice.',
-    arrearsAlreadyImported: 'This file was imported on {{day}}. Months already posted are not posted again; if that import was reversed, it can be repeated.',
+    arrearsAlreadyImported:
+      'This file was imported on {{day}}. Months already posted are not posted again; if that import was reversed, it can be repeated.',
     importAgain: 'I know; import it again',
   },
   columns: {
@@ -87,7 +88,8 @@ export const register = {
     stands: 'Is',
     none: 'Not imported',
     choose: 'Choose',
-    missing: 'There are no fee items yet. Set them under “Fee items” and come back; file and columns are kept.',
+    missing:
+      'There are no fee items yet. Set them under “Fee items” and come back; file and columns are kept.',
     open_one: '{{count}} fee item is still open; its rows can’t be imported.',
     open_other: '{{count}} fee items are still open; their rows can’t be imported.',
   },
@@ -178,7 +180,8 @@ export const register = {
     },
     handOver_one: '{{count}} room has another owner, tenant or payer. From which day?',
     handOver_other: '{{count}} rooms have another owner, tenant or payer. From which day?',
-    handOverHelp: 'The one before holds it to the day before; debts and prepayments stay with each and never pass on.',
+    handOverHelp:
+      'The one before holds it to the day before; debts and prepayments stay with each and never pass on.',
     handOverEarliest: '{{day}} at the earliest.',
     import: 'Import {{count}} rooms',
     importArrears: 'Post {{count}} debts',
@@ -216,7 +219,8 @@ export const register = {
     'formula-not-calculated':
       'Here is the formula {{formula}}, but the sheet holds no result of it. Open it in Excel or WPS, save it and import again.',
     formula: 'Here is the formula {{formula}}; its stored result {{result}} is imported. Please check.',
-    'looks-like-formula': 'It begins with an equals sign ({{text}}); it is imported as plain text and never run.',
+    'looks-like-formula':
+      'It begins with an equals sign ({{text}}); it is imported as plain text and never run.',
     'has-markup': 'It looks like web code ({{text}}); it is imported as plain text. Please check.',
     'text-too-long': 'It has {{length}} characters; at most {{limit}} fit.',
     'building-blank': 'No building is given.',
@@ -242,12 +246,15 @@ export const register = {
       'The sheet holds the ID number as a number, and its last digits are lost; it is not imported. Set the cell to text and type it again.',
     'id-number-wrong-check-digit':
       'The check digit of the ID number is wrong, probably a slip of one digit; it is imported as written. Please check.',
-    'id-number-no-such-birthday': 'The ID number has a birthday that does not exist; it is imported as written. Please check.',
+    'id-number-no-such-birthday':
+      'The ID number has a birthday that does not exist; it is imported as written. Please check.',
     'id-number-wrong-length':
       'No 18-digit ID number; fine if it is a passport or licence. It is imported as written.',
-    'id-number-shared': 'This ID number belongs to “{{name}}” already; one number is one person, so it is left out here.',
+    'id-number-shared':
+      'This ID number belongs to “{{name}}” already; one number is one person, so it is left out here.',
     'name-missing': 'A phone or ID number is given but no name; they are not imported.',
-    'room-unknown': 'The register has no such room ({{room}}). Enter it first, or check building, unit and number.',
+    'room-unknown':
+      'The register has no such room ({{room}}). Enter it first, or check building, unit and number.',
     'owner-differs':
       'The sheet says the owner is “{{text}}”, the register “{{name}}”; the debt goes to the owner in the register.',
     'owner-unknown': 'The register has no owner for this room; the debt stays with the room alone.',
@@ -257,14 +264,16 @@ export const register = {
     'period-not-months': '“{{text}}” is no period of whole months. Write 2026-04~2026-09 or 2026-09.',
     'period-ambiguous':
       '“{{text}}” does not tell the month (October is often stored as January). Set the cell to text and write 2026-10.',
-    'period-overlaps': 'The period overlaps row {{otherRowNumber}} ({{month}}); one month can’t be owed twice.',
+    'period-overlaps':
+      'The period overlaps row {{otherRowNumber}} ({{month}}); one month can’t be owed twice.',
     'month-already-billed': '“{{feeItem}}” of {{month}} was billed already and can’t be posted again.',
     'amount-blank': 'No amount is given.',
     'amount-not-a-number': '“{{text}}” is no amount. Write 1234.50.',
     'amount-not-positive': 'The amount is {{text}}; it must be more than nothing.',
     'amount-too-large': 'The amount {{text}} is too large. Please check.',
     'amount-too-precise': 'The amount {{text}} has more than two decimals. Please check.',
-    'due-day-before-period': 'The due date {{text}} is before the period begins; it is taken as written. Please check.',
+    'due-day-before-period':
+      'The due date {{text}} is before the period begins; it is taken as written. Please check.',
   },
   problemKinds: {
     'cell-error': 'error value',

@@ -80,8 +80,6 @@ export const bills = {
   detail: {
     title: '账单批次 {{number}}',
     back: '全部批次',
-    byItem: '按项目',
-    byBuilding: '按楼栋',
     charges: '账单明细',
     room: '房号',
     payer: '付费人',
@@ -97,8 +95,6 @@ export const bills = {
     reversalOf_one: '{{count}} 笔，{{amount}} 元',
     reversalOf_other: '{{count}} 笔，{{amount}} 元',
     approvedBy: '{{name}} 确认',
-    reversedMark: '已撤销',
-    settledMark: '已收清',
   },
   reverse: {
     all: '撤销整批',
@@ -110,7 +106,6 @@ export const bills = {
     explainRooms_other: '撤销批次 {{number}} 中 {{count}} 户的账单。',
     effect: '已抵扣的预交原数退回；这些月份可以重新出账。已收过款的要先作废或红冲收据。',
     reason: '撤销原因',
-    reasonRequired: '请写明原因',
     usual: { price: '单价设错', area: '面积登记有误', twice: '不该出这个项目' },
     next: '请第二人确认',
     done: '已撤销 {{count}} 笔，{{amount}} 元；退回预交 {{prepayment}} 元。撤销号 {{number}}',

@@ -101,10 +101,12 @@ export const errors = {
   CHEQUE_NEEDS_NUMBER: '收支票要填支票号码，退票时才查得到。',
   PAYER_NAME_MISSING: '登记里没有这间房的付费人。请填写交款人姓名，收据上要写。',
   PREPAYMENT_NEEDS_PAYER: '预交款要记在某一个人名下，但登记里没有这间房的付费人。请先登记业主，再收预交。',
-  PREPAYMENT_PLAN_EMPTY: '{{roomLabel}} 这几个月没有要出的账单，算不出要预交多少。请增加月数，或直接填预交金额。',
+  PREPAYMENT_PLAN_EMPTY:
+    '{{roomLabel}} 这几个月没有要出的账单，算不出要预交多少。请增加月数，或直接填预交金额。',
   PREPAYMENT_PLAN_CHANGED:
     '按现在的价格和账单，预交 {{months}} 个月是 {{plannedFen}} 元，和您看到的不一样了。请按新的金额收。',
-  PREPAYMENT_ONLY_FOR_CHARGES: '预交余额只能抵本人名下的账单，这次勾选的账单里这样的合计 {{chargesFen}} 元。请改小抵用的金额。',
+  PREPAYMENT_ONLY_FOR_CHARGES:
+    '预交余额只能抵本人名下的账单，这次勾选的账单里这样的合计 {{chargesFen}} 元。请改小抵用的金额。',
   PREPAYMENT_INSUFFICIENT: '预交余额只有 {{balanceFen}} 元，不够抵这么多。',
   RECEIPT_ALREADY_VOID: '收据 {{number}} 已经作废或红冲，不能再办一次。',
   RECEIPT_DAY_CLOSED: '收据 {{number}} 的那一天（{{day}}）已日结，不能作废。请用红冲。',

@@ -16,7 +16,6 @@ export const frame = {
     back: '返回',
     next: '下一步',
     retry: '重试',
-    print: '打印',
     reload: '重新载入',
   },
   state: {

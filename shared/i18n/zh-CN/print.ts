@@ -1,6 +1,5 @@
 /** Words on paper. Papers are Chinese whatever the window speaks. */
 export const print = {
-  title: '打印',
   receipt: {
     title: '收款收据',
     reversalTitle: '退款单（红冲）',

@@ -20,7 +20,8 @@ export const register = {
       '一行一笔欠费：楼栋、单元、房号、业主、收费项目、欠费期间、金额。先导入房产台账、设好收费项目，再导入欠费。',
     nothingYet: '确认之前，什么都不会写进账本。',
     alreadyImported: '这个文件在 {{day}} 已经导入过。再导入一次，会按房号更新有改动的内容，不会重复登记。',
-    arrearsAlreadyImported: '这个文件在 {{day}} 已经导入过。已记过的月份不会再记；若那一次已经撤销，可以再导入。',
+    arrearsAlreadyImported:
+      '这个文件在 {{day}} 已经导入过。已记过的月份不会再记；若那一次已经撤销，可以再导入。',
     importAgain: '我知道，仍要再导入一次',
   },
   columns: {
@@ -210,7 +211,8 @@ export const register = {
   },
   problems: {
     'cell-error': '表格在这里算出了错误 {{text}}，请改好这一格。',
-    'formula-not-calculated': '这里是公式 {{formula}}，但表格里没有存算好的结果。请用 Excel 或 WPS 打开、保存一次再导入。',
+    'formula-not-calculated':
+      '这里是公式 {{formula}}，但表格里没有存算好的结果。请用 Excel 或 WPS 打开、保存一次再导入。',
     formula: '这里是公式 {{formula}}，按表格存的结果 {{result}} 导入，请核对。',
     'looks-like-formula': '内容以等号开头（{{text}}），按普通文字导入，不会当公式运行。',
     'has-markup': '内容像网页代码（{{text}}），按普通文字导入，请核对是不是填错了。',
@@ -218,7 +220,8 @@ export const register = {
     'building-blank': '没有写楼栋。',
     'number-blank': '没有写房号。',
     'label-unreadable': '从“{{text}}”看不出是哪一栋哪一间。请写成 1-2-301，或另设楼栋、单元、房号列。',
-    'number-became-date': '这一格被表格软件变成了日期 {{text}}，原来的号码已经看不出。请把单元格改成文本再填一遍。',
+    'number-became-date':
+      '这一格被表格软件变成了日期 {{text}}，原来的号码已经看不出。请把单元格改成文本再填一遍。',
     'duplicate-room': '和第 {{otherRowNumber}} 行是同一间房（{{room}}）。请留下对的一行。',
     'area-blank': '没有写面积，按面积收费的项目算不出这一间。',
     'area-not-a-number': '“{{text}}”不是确定的面积，请写成数字，如 89.5。',
@@ -231,7 +234,8 @@ export const register = {
     'day-no-such-day': '没有 {{text}} 这一天。',
     'day-not-a-day': '“{{text}}”不是完整的日期，请写成 2019-03-05；没有交房就写“未入住”或留空。',
     'phone-not-a-phone': '“{{text}}”不是电话号码，这一个不导入。',
-    'id-number-lost-digits': '身份证号在表格里被存成了数字，后几位已经丢失，没有导入。请把单元格改成文本再填一遍。',
+    'id-number-lost-digits':
+      '身份证号在表格里被存成了数字，后几位已经丢失，没有导入。请把单元格改成文本再填一遍。',
     'id-number-wrong-check-digit': '身份证号的校验码不对，多半抄错了一位；照原样导入，请核对。',
     'id-number-no-such-birthday': '身份证号里的出生日期不存在；照原样导入，请核对。',
     'id-number-wrong-length': '不是 18 位身份证号；若是护照、执照等其他证件就不用管，照原样导入。',

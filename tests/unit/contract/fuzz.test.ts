@@ -14,7 +14,9 @@ import { seededRandom, type Random } from '../../support/random.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** All that the engine serves; the window host's own are tried where they run. */
-const procedures: readonly ProcedureDefinition[] = Object.values(contract).filter(({ kind }) => kind !== 'shell');
+const procedures: readonly ProcedureDefinition[] = Object.values(contract).filter(
+  ({ kind }) => kind !== 'shell',
+);
 
 describe('who may call', () => {
   test('each procedure refuses whoever it does not name, before it looks at what they ask', async () => {
@@ -156,7 +158,13 @@ function shortened(_key: string, value: unknown): unknown {
 }
 
 function isExpected({ errors, secondPerson }: ProcedureDefinition, code: ErrorCode): boolean {
-  const door: ErrorCode[] = ['NOT_PERMITTED', 'NOT_SIGNED_IN', 'INPUT_INVALID', 'AMOUNT_TOO_LARGE', 'DAY_OUT_OF_RANGE'];
+  const door: ErrorCode[] = [
+    'NOT_PERMITTED',
+    'NOT_SIGNED_IN',
+    'INPUT_INVALID',
+    'AMOUNT_TOO_LARGE',
+    'DAY_OUT_OF_RANGE',
+  ];
   const signature: ErrorCode[] = [
     'SECOND_PERSON_REQUIRED',
     'SECOND_PERSON_IS_SAME',
@@ -221,14 +229,17 @@ async function work(books: BillingOffice, random: Random): Promise<void> {
       const { rows } = await cashier.call('receipts.list', { ...everyReceipt, limit: 20 });
       const receipt = await cashier.call('receipts.get', { seq: random.pick(rows).receiptSeq });
       const cancelling = { seq: receipt.seq, reason: '交款人要求', approval: manager.approval };
-      if (receipt.undoneBy === 'void') await cashier.call('receipts.void', { ...cancelling, copiesInHand: true });
-      else await cashier.call('receipts.reverse', { ...cancelling, refund: random.pick(['original', 'cash']) });
+      if (receipt.undoneBy === 'void')
+        await cashier.call('receipts.void', { ...cancelling, copiesInHand: true });
+      else
+        await cashier.call('receipts.reverse', { ...cancelling, refund: random.pick(['original', 'cash']) });
     },
     async () => {
       const { runs } = await cashier.call('bills.list', { origin: null, cursor: null });
       await books.reverse(random.pick(runs).seq, random.chance(0.5) ? [flat] : undefined);
     },
-    () => books.cashier.call('shifts.deposit', { amountFen: fen(1 + random.below(20_000)), reference: '0031' }),
+    () =>
+      books.cashier.call('shifts.deposit', { amountFen: fen(1 + random.below(20_000)), reference: '0031' }),
     () => makeOwners(books.secretary, flat, clock.today(), random.pick([wang, books.liu])),
     async () => {
       if (random.chance(0.5)) clock.moveTo(`${addDays(clock.today(), 1)}T09:00:00.000+08:00`);

@@ -103,7 +103,9 @@ describe('a transaction', () => {
 
   test('a full disk rolls back, reads go on, and work resumes when there is room again', () => {
     const db = connect(join(temporaryFolder(), 'plain.db'));
-    inTransaction(db, (trx) => trx.connection.exec(`create table t (body text) strict; insert into t values ('kept')`));
+    inTransaction(db, (trx) =>
+      trx.connection.exec(`create table t (body text) strict; insert into t values ('kept')`),
+    );
     const pages = Number(db.connection.pragma('page_count', { simple: true }));
     db.connection.pragma(`max_page_count = ${pages + 2}`);
     const fill = () =>

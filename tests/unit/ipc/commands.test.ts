@@ -25,7 +25,12 @@ describe('a command', () => {
     const cashier = await office.as('cashier');
     const opening = { requestId: randomUUID(), openingFloatFen: fen(50_000), note: '' };
     await cashier.call('shifts.open', opening);
-    await office.owner.call('users.update', { id: cashier.id, name: cashier.name, roles: ['secretary'], active: true });
+    await office.owner.call('users.update', {
+      id: cashier.id,
+      name: cashier.name,
+      roles: ['secretary'],
+      active: true,
+    });
     await expect(cashier.call('shifts.open', opening)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
     office.close();
   });
@@ -40,7 +45,12 @@ describe('a command', () => {
       locked.call('users.create', { ...newUser, username: 'second' }),
     ]);
     await locked.call('session.lock', {});
-    await office.owner.call('users.update', { id: disabled.id, name: disabled.name, roles: ['administrator'], active: false });
+    await office.owner.call('users.update', {
+      id: disabled.id,
+      name: disabled.name,
+      roles: ['administrator'],
+      active: false,
+    });
     expect(await outcomes).toMatchObject([
       { reason: { code: 'NOT_SIGNED_IN' } },
       { reason: { code: 'SESSION_LOCKED' } },
@@ -66,7 +76,10 @@ describe('a command', () => {
   test('with a text cut through a character is kept as the file holds it, and the chain holds', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const cashier = await office.as('cashier');
-    const { shiftSeq } = await cashier.call('shifts.open', { openingFloatFen: fen(40_000), note: '少了一枚😀'.slice(0, -1) });
+    const { shiftSeq } = await cashier.call('shifts.open', {
+      openingFloatFen: fen(40_000),
+      note: '少了一枚😀'.slice(0, -1),
+    });
     const { shift } = await cashier.call('shifts.summary', { shiftSeq });
     expect(shift.floatNote).toBe('少了一枚\ufffd');
     expect((await cashier.call('integrity.check', {})).findings).toEqual([]);
@@ -81,11 +94,15 @@ describe('a second person’s signature', () => {
     const cashier = await office.as('cashier');
     const manager = await office.as('manager');
     const accepting = { reason: '时钟拨错了', approval: { userId: manager.id, password: 'not-this-one' } };
-    await expect(cashier.call('ledger.acceptClock', accepting)).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
+    await expect(cashier.call('ledger.acceptClock', accepting)).rejects.toMatchObject({
+      code: 'SIGN_IN_FAILED',
+    });
     office.close();
 
     const { connection } = connect(join(folder, 'office.db'));
-    const kept = connection.prepare(`select user_id, subject, details from audit_event where kind = 'approval-refused'`).all();
+    const kept = connection
+      .prepare(`select user_id, subject, details from audit_event where kind = 'approval-refused'`)
+      .all();
     connection.close();
     expect(kept).toEqual([
       {
@@ -102,7 +119,12 @@ describe('a second person’s signature', () => {
     const manager = await office.as('manager');
     const [signing] = await Promise.allSettled([
       cashier.call('ledger.acceptClock', { reason: '时钟拨错了', approval: manager.approval }),
-      office.owner.call('users.update', { id: manager.id, name: manager.name, roles: ['secretary'], active: true }),
+      office.owner.call('users.update', {
+        id: manager.id,
+        name: manager.name,
+        roles: ['secretary'],
+        active: true,
+      }),
     ]);
     expect(signing).toMatchObject({ reason: { code: 'SECOND_PERSON_NOT_PERMITTED' } });
     office.close();
@@ -112,9 +134,16 @@ describe('a second person’s signature', () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const cashier = await office.as('cashier');
     const manager = await office.as('manager');
-    await office.owner.call('users.update', { id: manager.id, name: manager.name, roles: ['manager'], active: false });
+    await office.owner.call('users.update', {
+      id: manager.id,
+      name: manager.name,
+      roles: ['manager'],
+      active: false,
+    });
     const accepting = { reason: '时钟拨错了', approval: manager.approval };
-    await expect(cashier.call('ledger.acceptClock', accepting)).rejects.toMatchObject({ code: 'USER_INACTIVE' });
+    await expect(cashier.call('ledger.acceptClock', accepting)).rejects.toMatchObject({
+      code: 'USER_INACTIVE',
+    });
     office.close();
   });
 });

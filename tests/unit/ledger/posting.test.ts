@@ -123,7 +123,9 @@ describe('series numbers', () => {
 
 test('a number that skips one is found by the check', () => {
   const ledger = openLedger(temporaryFolder());
-  ledger.post((trx) => postEntry(trx, ledger.context, { ...deposit(1), number: nextNumber(trx, 'A', today) }));
+  ledger.post((trx) =>
+    postEntry(trx, ledger.context, { ...deposit(1), number: nextNumber(trx, 'A', today) }),
+  );
   expect(checkLedger(ledger.db)).toEqual([]);
   ledger.post((trx) => {
     nextNumber(trx, 'A', today);

@@ -21,16 +21,40 @@ describe('a database changed behind the app', () => {
   });
 
   test.each([
-    ['an open charge that is gone', `delete from open_charge where charge_id = (select max(charge_id) from open_charge)`, 'OPEN_CHARGE_WRONG'],
-    ['an open charge moved to another room', `update open_charge set room_id = room_id + 1`, 'OPEN_CHARGE_WRONG'],
+    [
+      'an open charge that is gone',
+      `delete from open_charge where charge_id = (select max(charge_id) from open_charge)`,
+      'OPEN_CHARGE_WRONG',
+    ],
+    [
+      'an open charge moved to another room',
+      `update open_charge set room_id = room_id + 1`,
+      'OPEN_CHARGE_WRONG',
+    ],
     ['a due day put off', `update open_charge set due_day = '2027-01-01'`, 'OPEN_CHARGE_WRONG'],
-    ['a billed month that is gone', `delete from billed_month where charge_id = (select max(charge_id) from billed_month)`, 'BILLED_MONTH_WRONG'],
-    ['a billed month of another room', `update billed_month set room_id = 99 where charge_id = (select max(charge_id) from billed_month)`, 'BILLED_MONTH_WRONG'],
+    [
+      'a billed month that is gone',
+      `delete from billed_month where charge_id = (select max(charge_id) from billed_month)`,
+      'BILLED_MONTH_WRONG',
+    ],
+    [
+      'a billed month of another room',
+      `update billed_month set room_id = 99 where charge_id = (select max(charge_id) from billed_month)`,
+      'BILLED_MONTH_WRONG',
+    ],
     ['a series set back', `update series set last_number = last_number - 1 where name = 'A'`, 'NUMBER_GAP'],
     ['a series moved on', `update series set last_number = last_number + 1 where name = 'B'`, 'NUMBER_GAP'],
-    ['the balance of a prepayment', `update balance set balance_fen = balance_fen - 1 where account_code = '2203'`, 'PREPAYMENTS_DISAGREE'],
+    [
+      'the balance of a prepayment',
+      `update balance set balance_fen = balance_fen - 1 where account_code = '2203'`,
+      'PREPAYMENTS_DISAGREE',
+    ],
     ['the head of the chain', `update chain_head set seq = seq - 1`, 'CHAIN_HEAD_WRONG'],
-    ['the audit trail cut off before a closing', `delete from audit_event where seq > 3`, 'AUDIT_CHAIN_BROKEN'],
+    [
+      'the audit trail cut off before a closing',
+      `delete from audit_event where seq > 3`,
+      'AUDIT_CHAIN_BROKEN',
+    ],
     ['an event rewritten', `update audit_event set subject = 'x' where seq = 2`, 'AUDIT_CHAIN_BROKEN'],
   ])('is found by the check: %s', async (_name, change, code) => {
     const books = await openBillingOffice('2026-10-30T09:00:00.000+08:00');
@@ -109,6 +133,9 @@ function columnsOf(db: ReadableDb, table: string): Column[] {
 /** Changes one column of the last row to something it was not; a blank is filled. */
 function changeOf(table: string, { name, type }: Column): string {
   const other = type === 'INTEGER' ? `coalesce("${name}", 0) + 7000000` : `coalesce("${name}", '') || 'x'`;
-  const last = table === 'entry' ? `seq = (select max(seq) from entry)` : `entry_seq = (select max(entry_seq) from ${table})`;
+  const last =
+    table === 'entry'
+      ? `seq = (select max(seq) from entry)`
+      : `entry_seq = (select max(entry_seq) from ${table})`;
   return `update ${table} set "${name}" = ${other} where ${last}`;
 }

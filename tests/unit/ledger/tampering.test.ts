@@ -2,7 +2,7 @@ import BetterSqlite from 'better-sqlite3';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { OpenError } from '../../../electron/database/open-error.ts';
+import type { OpenError } from '../../../electron/database/open-error.ts';
 import { openBooks } from '../../../electron/database/open.ts';
 import { checkLedger } from '../../../electron/ledger/integrity.ts';
 import { postEntry } from '../../../electron/ledger/posting.ts';
@@ -20,8 +20,14 @@ describe('posted rows', () => {
     ['a delete', `delete from entry where seq = 1`],
     ['a delete of a line', `delete from entry_line`],
     ['an update of a document', `update cash_deposit set amount_fen = 1`],
-    ['a replace', `insert or replace into cash_deposit select entry_seq, shift_seq, 1, reference from cash_deposit`],
-    ['a number out of sequence', `insert into entry select 9, kind, null, day, posted_at, posted_by, null, null, null, hash, previous_hash from entry`],
+    [
+      'a replace',
+      `insert or replace into cash_deposit select entry_seq, shift_seq, 1, reference from cash_deposit`,
+    ],
+    [
+      'a number out of sequence',
+      `insert into entry select 9, kind, null, day, posted_at, posted_by, null, null, null, hash, previous_hash from entry`,
+    ],
   ])('refuse %s', (_name, sql) => {
     const ledger = withOneDeposit(temporaryFolder());
     expect(() => ledger.db.connection.exec(sql)).toThrow(/append-only|already has this key|must follow/);
@@ -145,7 +151,9 @@ function deposit(amount: number, shiftSeq = 1) {
     day: day('2026-10-31'),
     document: (entrySeq: number) => ({
       rows: {
-        cash_deposit: [{ entry_seq: entrySeq, shift_seq: shiftSeq, amount_fen: fen(amount), reference: '解款单 001' }],
+        cash_deposit: [
+          { entry_seq: entrySeq, shift_seq: shiftSeq, amount_fen: fen(amount), reference: '解款单 001' },
+        ],
       },
       lines: [
         { account: '1002', amountFen: fen(amount) },

@@ -59,7 +59,7 @@ describe('the finder', () => {
   };
   const commands = [
     { id: 'frame.lock', nameKey: 'frame.commands.lock' as const, global: true, perform: () => undefined },
-    { id: 'counter.print', nameKey: 'frame.action.print' as const, perform: () => undefined },
+    { id: 'counter.print', nameKey: 'frame.action.save' as const, perform: () => undefined },
   ];
 
   test('offers the commands of the page before those of the window when nothing is typed', () => {

@@ -3,7 +3,8 @@ import { openCounter } from '../../../support/open-counter.ts';
 
 it('the counter tells an open shift, none, and a day that is signed from one another', async () => {
   const counter = await openCounter(() => []);
-  const shift = async () => (await counter.cashier.call('counter.room', { roomId: counter.estate.flat })).shift;
+  const shift = async () =>
+    (await counter.cashier.call('counter.room', { roomId: counter.estate.flat })).shift;
 
   expect(await shift()).toEqual({ state: 'open' });
 

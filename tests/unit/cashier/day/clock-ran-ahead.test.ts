@@ -9,14 +9,20 @@ test('a day signed while the clock had run ahead keeps its totals, and the days 
   await workAndSign(books, '2026-10-20', 100);
   await workAndSign(books, '2026-10-25', 200);
   books.clock.moveTo('2026-10-21T09:00:00.000+08:00');
-  await books.cashier.call('ledger.acceptClock', { reason: '系统日期被改过', approval: books.manager.approval });
+  await books.cashier.call('ledger.acceptClock', {
+    reason: '系统日期被改过',
+    approval: books.manager.approval,
+  });
   await workAndSign(books, '2026-10-21', 400);
   await workAndSign(books, '2026-10-26', 800);
   await workAndSign(books, '2026-11-02', 1_600);
 
   expect(await books.findings()).toEqual([]);
   const signed = books.closedBooks((db) =>
-    db.connection.prepare(`select period, total_fen, perpetual_fen from closing order by entry_seq`).raw().all(),
+    db.connection
+      .prepare(`select period, total_fen, perpetual_fen from closing order by entry_seq`)
+      .raw()
+      .all(),
   );
   expect(signed).toEqual([
     ['2026-10-20', 100, 100],

@@ -8,7 +8,11 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const amount = fc.integer({ min: 1, max: 500_000 });
 const work = fc.oneof(
-  fc.record({ act: fc.constant('receive' as const), cash: amount, wechat: fc.option(amount, { nil: undefined }) }),
+  fc.record({
+    act: fc.constant('receive' as const),
+    cash: amount,
+    wechat: fc.option(amount, { nil: undefined }),
+  }),
   fc.record({ act: fc.constant('void' as const), nth: fc.nat(5) }),
   fc.record({ act: fc.constant('reverse' as const), nth: fc.nat(5) }),
   fc.record({ act: fc.constant('deposit' as const), share: fc.integer({ min: 1, max: 100 }) }),
@@ -49,7 +53,9 @@ describe('whatever a week brings', () => {
 
 function carryOut(desk: CashDesk, step: Work, taken: number[], earlier: number[]): void {
   if (step.act === 'receive')
-    taken.push(desk.receive({ cash: step.cash, ...(step.wechat === undefined ? {} : { wechat: step.wechat }) }));
+    taken.push(
+      desk.receive({ cash: step.cash, ...(step.wechat === undefined ? {} : { wechat: step.wechat }) }),
+    );
   if (step.act === 'void') undoOne(taken, step.nth, (receipt) => desk.voidReceipt(receipt));
   if (step.act === 'reverse') undoOne(earlier, step.nth, (receipt) => desk.reverseReceipt(receipt));
   if (step.act === 'deposit') {

@@ -48,7 +48,11 @@ describe('the daily page', () => {
     desk.reverseReceipt(earlier, 'cash');
     const page = desk.page('2026-10-31');
     expect(cellsOf(page.figures)).toEqual(['物业服务费 cash 50000', '物业服务费 cash -30000']);
-    expect(page.figures.takings).toMatchObject({ receivedFen: 50_000, returnedFen: 30_000, onHandFen: 20_000 });
+    expect(page.figures.takings).toMatchObject({
+      receivedFen: 50_000,
+      returnedFen: 30_000,
+      onHandFen: 20_000,
+    });
     expect(page.reversals).toMatchObject([{ number: 'A-2026-000003', receiptNumber: 'A-2026-000001' }]);
   });
 
@@ -101,7 +105,10 @@ describe('signing the day', () => {
   test('every shift is counted first', () => {
     const desk = openDesk();
     desk.openShift();
-    expect(refusalOf(() => desk.closeDay(today))).toEqual(['SHIFT_STILL_OPEN', { cashierName: '李收银', day: today }]);
+    expect(refusalOf(() => desk.closeDay(today))).toEqual([
+      'SHIFT_STILL_OPEN',
+      { cashierName: '李收银', day: today },
+    ]);
   });
 
   test('books that do not agree are never locked', () => {
@@ -110,7 +117,10 @@ describe('signing the day', () => {
     desk.receive({ cash: 10_000 });
     desk.count(desk.expected());
     desk.db.connection.exec(`update balance set balance_fen = balance_fen + 1 where account_code = '500101'`);
-    expect(refusalOf(() => desk.closeDay(today))).toEqual(['BOOKS_DO_NOT_AGREE', { findings: ['BALANCE_WRONG'] }]);
+    expect(refusalOf(() => desk.closeDay(today))).toEqual([
+      'BOOKS_DO_NOT_AGREE',
+      { findings: ['BALANCE_WRONG'] },
+    ]);
   });
 
   test('a signed day takes no receipt, no deposit, no second signature', () => {
@@ -128,7 +138,12 @@ describe('signing the day', () => {
     desk.receive({ cash: 700 });
     desk.count(desk.expected());
     const { entrySeq, hash } = desk.closeDay('2026-10-31');
-    expect(desk.page('2026-10-31').closing).toMatchObject({ entrySeq, hash, totalFen: 700, perpetualFen: 15_700 });
+    expect(desk.page('2026-10-31').closing).toMatchObject({
+      entrySeq,
+      hash,
+      totalFen: 700,
+      perpetualFen: 15_700,
+    });
   });
 
   test('yesterday is signed under its own date the morning after', () => {
@@ -211,7 +226,9 @@ function entryDay(desk: CashDesk, seq: number): unknown {
 
 function closingsOf(desk: CashDesk): unknown[] {
   return desk.db.connection
-    .prepare(`select period_kind || ' ' || period || ' ' || total_fen || ' ' || perpetual_fen from closing order by entry_seq`)
+    .prepare(
+      `select period_kind || ' ' || period || ' ' || total_fen || ' ' || perpetual_fen from closing order by entry_seq`,
+    )
     .pluck()
     .all();
 }

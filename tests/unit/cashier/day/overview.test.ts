@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readArrears, readBills, readCash, readControl } from '../../../../electron/cashier/overview/overview.service.ts';
+import {
+  readArrears,
+  readBills,
+  readCash,
+  readControl,
+} from '../../../../electron/cashier/overview/overview.service.ts';
 import { undepositedSince } from '../../../../shared/domain/cash-count.ts';
 import { day } from '../../../../shared/domain/day.ts';
 import { fen } from '../../../../shared/domain/fen.ts';
@@ -30,10 +35,16 @@ describe('the overview', () => {
     const desk = openCashDesk(temporaryFolder());
     signDay(desk, '2026-10-30', 10_000);
     desk.clock.moveTo(morningOf('2026-11-01'));
-    expect(readCash(desk.db, day('2026-11-01'))).toMatchObject({ undepositedSince: '2026-10-30', undepositedLate: true });
+    expect(readCash(desk.db, day('2026-11-01'))).toMatchObject({
+      undepositedSince: '2026-10-30',
+      undepositedLate: true,
+    });
     desk.openShift();
     desk.deposit(10_000);
-    expect(readCash(desk.db, day('2026-11-01'))).toMatchObject({ undepositedSince: null, undepositedLate: false });
+    expect(readCash(desk.db, day('2026-11-01'))).toMatchObject({
+      undepositedSince: null,
+      undepositedLate: false,
+    });
   });
 
   test('names the day that waits to be signed', () => {
@@ -89,7 +100,11 @@ describe('how long takings wait', () => {
 
   test('a deposit takes the oldest money first', () => {
     // 100 came in on the 28th, 50 on the 29th; 120 went to the bank on the 30th and 10 came in: 40 of the 29th wait.
-    const newestFirst = [shift('2026-10-30', 150, 120), shift('2026-10-29', 100, 0), shift('2026-10-28', 0, 0)];
+    const newestFirst = [
+      shift('2026-10-30', 150, 120),
+      shift('2026-10-29', 100, 0),
+      shift('2026-10-28', 0, 0),
+    ];
     expect(undepositedSince(newestFirst, fen(40))).toBe('2026-10-29');
   });
 

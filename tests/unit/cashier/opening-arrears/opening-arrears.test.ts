@@ -3,7 +3,13 @@ import type { Input, Output } from '../../../../shared/contract/index.ts';
 import { day } from '../../../../shared/domain/day.ts';
 import { importOpeningArrears, openGreenfield, type Greenfield } from '../../../support/greenfield.ts';
 import type { Person } from '../../../support/open-office.ts';
-import { sampleSheet, sheetOf, takeIn, textFile, type SheetOnDesk } from '../../../support/register-sheets.ts';
+import {
+  sampleSheet,
+  sheetOf,
+  takeIn,
+  textFile,
+  type SheetOnDesk,
+} from '../../../support/register-sheets.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const open = (): Promise<Greenfield> => openGreenfield({ folder: temporaryFolder() });
@@ -16,7 +22,10 @@ async function post(
   how: Partial<Pick<Input<'openingArrears.import'>, 'feeItems' | 'skipRefused' | 'again' | 'mapping'>> = {},
 ): Promise<Output<'openingArrears.import'>> {
   const { feeItems, mapping } = how;
-  const asked = { ...(feeItems === undefined ? {} : { feeItems }), ...(mapping === undefined ? {} : { mapping }) };
+  const asked = {
+    ...(feeItems === undefined ? {} : { feeItems }),
+    ...(mapping === undefined ? {} : { mapping }),
+  };
   const { previewHash } = await by.call('openingArrears.preview', { ...sheet, ...asked });
   return by.call('openingArrears.import', { ...sheet, previewHash, skipRefused: false, ...how });
 }
@@ -50,7 +59,15 @@ test('a debt is open from the end of its period, owed by the owner, and counts a
   const roomId = rooms[0]?.id ?? 0;
   const { charges } = await cashier.call('charges.listByRoom', { roomId, cursor: null });
   expect(charges).toMatchObject([
-    { feeItemName: '物业管理费', periodFrom: '2026-07', periodTo: '2026-09', dueDay: '2026-09-30', amountFen: 67_088, openFen: 67_088, payerName: '冯涛彤' },
+    {
+      feeItemName: '物业管理费',
+      periodFrom: '2026-07',
+      periodTo: '2026-09',
+      dueDay: '2026-09-30',
+      amountFen: 67_088,
+      openFen: 67_088,
+      payerName: '冯涛彤',
+    },
   ]);
 });
 
@@ -95,7 +112,10 @@ test('what a row can be refused for', async () => {
 
 test('an owner of another name, or none in the register, only asks to be looked at', async () => {
   const { cashier } = await open();
-  const sheet = arrears('1号楼,1单元,101,王军,物业管理费,2026-09,100', '1号楼,1单元,402,王军,物业管理费,2026-09,100');
+  const sheet = arrears(
+    '1号楼,1单元,101,王军,物业管理费,2026-09,100',
+    '1号楼,1单元,402,王军,物业管理费,2026-09,100',
+  );
   const { problems } = await cashier.call('openingArrears.preview', sheet);
   expect(problems.map(({ code, facts }) => ({ code, facts }))).toEqual([
     { code: 'owner-differs', facts: { text: '王军', name: '许玉佳' } },
@@ -106,7 +126,11 @@ test('an owner of another name, or none in the register, only asks to be looked 
 
 test('a debt stays with who owned the room when its period ended', async () => {
   const { cashier, secretary } = await open();
-  await takeIn(secretary, textFile(['楼栋,单元,房号,业主姓名,联系电话', '1号楼,1单元,101,李娜,18716668922']), { handOverDay: day('2026-10-01') });
+  await takeIn(
+    secretary,
+    textFile(['楼栋,单元,房号,业主姓名,联系电话', '1号楼,1单元,101,李娜,18716668922']),
+    { handOverDay: day('2026-10-01') },
+  );
   await post(cashier, arrears('1号楼,1单元,101,许玉佳,物业管理费,2026-09,100'));
   const { rooms } = await cashier.call('rooms.list', { text: '1号楼1单元101' });
   const { charges } = await cashier.call('charges.listByRoom', { roomId: rooms[0]?.id ?? 0, cursor: null });
@@ -115,7 +139,10 @@ test('a debt stays with who owned the room when its period ended', async () => {
 
 test('a name in the sheet stands for the fee item the person chooses', async () => {
   const { cashier, feeItems } = await open();
-  const sheet = arrears('1号楼,1单元,101,许玉佳,物业费,2026-09,100', '1号楼,1单元,102,范军建,违约金,2026-09,5');
+  const sheet = arrears(
+    '1号楼,1单元,101,许玉佳,物业费,2026-09,100',
+    '1号楼,1单元,102,范军建,违约金,2026-09,5',
+  );
   await expect(cashier.call('openingArrears.preview', sheet)).resolves.toMatchObject({
     counts: { refusedRows: 2 },
     feeItems: [
@@ -124,31 +151,48 @@ test('a name in the sheet stands for the fee item the person chooses', async () 
     ],
   });
   const choices = { 物业费: feeItems.物业管理费, 违约金: null };
-  await expect(post(cashier, sheet, { feeItems: choices })).rejects.toMatchObject({ code: 'REGISTER_HAS_PROBLEMS', facts: { count: 1 } });
-  await expect(post(cashier, sheet, { feeItems: choices, skipRefused: true })).resolves.toMatchObject({ rows: 1, amountFen: 10_000 });
+  await expect(post(cashier, sheet, { feeItems: choices })).rejects.toMatchObject({
+    code: 'REGISTER_HAS_PROBLEMS',
+    facts: { count: 1 },
+  });
+  await expect(post(cashier, sheet, { feeItems: choices, skipRefused: true })).resolves.toMatchObject({
+    rows: 1,
+    amountFen: 10_000,
+  });
 });
 
 test('a month already billed is not billed again, by another file either', async () => {
   const { cashier } = await open();
   await importOpeningArrears(cashier);
-  expect(await codesOf(cashier, arrears('商业街,,S22,冯涛彤,物业管理费,2026-09~2026-10,100'))).toEqual(['2 F month-already-billed']);
+  expect(await codesOf(cashier, arrears('商业街,,S22,冯涛彤,物业管理费,2026-09~2026-10,100'))).toEqual([
+    '2 F month-already-billed',
+  ]);
 });
 
 test('the same file is not taken twice', async () => {
   const { cashier } = await open();
   await importOpeningArrears(cashier);
-  await expect(post(cashier, sampleSheet('opening-arrears.xlsx'))).rejects.toMatchObject({ code: 'REGISTER_ALREADY_IMPORTED' });
-  await expect(post(cashier, sampleSheet('opening-arrears.xlsx'), { again: true, skipRefused: true })).rejects.toMatchObject({
+  await expect(post(cashier, sampleSheet('opening-arrears.xlsx'))).rejects.toMatchObject({
+    code: 'REGISTER_ALREADY_IMPORTED',
+  });
+  await expect(
+    post(cashier, sampleSheet('opening-arrears.xlsx'), { again: true, skipRefused: true }),
+  ).rejects.toMatchObject({
     code: 'REGISTER_NOTHING_TO_IMPORT',
   });
 });
 
 test('a preview that no longer holds is refused', async () => {
   const { cashier } = await open();
-  const [one, other] = [arrears('1号楼,1单元,101,许玉佳,物业管理费,2026-09,100'), arrears('1号楼,1单元,101,许玉佳,物业管理费,2026-09,200')];
+  const [one, other] = [
+    arrears('1号楼,1单元,101,许玉佳,物业管理费,2026-09,100'),
+    arrears('1号楼,1单元,101,许玉佳,物业管理费,2026-09,200'),
+  ];
   const { previewHash } = await cashier.call('openingArrears.preview', one);
   await post(cashier, other);
-  await expect(cashier.call('openingArrears.import', { ...one, previewHash, skipRefused: false })).rejects.toMatchObject({ code: 'REGISTER_TOTALS_CHANGED' });
+  await expect(
+    cashier.call('openingArrears.import', { ...one, previewHash, skipRefused: false }),
+  ).rejects.toMatchObject({ code: 'REGISTER_TOTALS_CHANGED' });
 });
 
 test('first and last month in columns of their own, the room in one cell, days for months', async () => {
@@ -162,7 +206,11 @@ test('first and last month in columns of their own, the room in one cell, days f
     ],
     '欠费.xlsx',
   );
-  await expect(cashier.call('openingArrears.preview', sheet)).resolves.toMatchObject({ missing: [], problems: [], totals: { rows: 1, amountFen: 295_200 } });
+  await expect(cashier.call('openingArrears.preview', sheet)).resolves.toMatchObject({
+    missing: [],
+    problems: [],
+    totals: { rows: 1, amountFen: 295_200 },
+  });
   await post(cashier, sheet);
   const { rooms } = await cashier.call('rooms.list', { text: '1号楼1单元101' });
   const { charges } = await cashier.call('charges.listByRoom', { roomId: rooms[0]?.id ?? 0, cursor: null });
@@ -172,8 +220,13 @@ test('first and last month in columns of their own, the room in one cell, days f
 test('missing columns are named', async () => {
   const { cashier } = await open();
   const sheet = textFile(['楼栋,房号,金额', '1号楼,101,100']);
-  await expect(cashier.call('openingArrears.preview', sheet)).resolves.toMatchObject({ missing: ['feeItem', 'period'] });
-  await expect(post(cashier, sheet)).rejects.toMatchObject({ code: 'REGISTER_COLUMNS_MISSING', facts: { columns: ['收费项目', '欠费期间'] } });
+  await expect(cashier.call('openingArrears.preview', sheet)).resolves.toMatchObject({
+    missing: ['feeItem', 'period'],
+  });
+  await expect(post(cashier, sheet)).rejects.toMatchObject({
+    code: 'REGISTER_COLUMNS_MISSING',
+    facts: { columns: ['收费项目', '欠费期间'] },
+  });
 });
 
 test('only the cashier posts arrears', async () => {
@@ -181,15 +234,25 @@ test('only the cashier posts arrears', async () => {
   const sheet = sampleSheet('opening-arrears.xlsx');
   await expect(post(accountant, sheet)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
   await expect(post(manager, sheet)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
-  await expect(secretary.call('openingArrears.preview', sheet)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
+  await expect(secretary.call('openingArrears.preview', sheet)).rejects.toMatchObject({
+    code: 'NOT_PERMITTED',
+  });
 });
 
 test('arrears taken back as a whole can be brought in again', async () => {
   const { cashier, manager } = await open();
   const sheet = sampleSheet('opening-arrears.xlsx');
   const { entrySeq } = await post(cashier, sheet);
-  await cashier.call('bills.reverse', { runSeq: entrySeq, roomIds: null, reason: '导错了文件', approval: manager.approval });
-  await expect(post(cashier, sheet, { again: true })).resolves.toMatchObject({ rows: 44, amountFen: 2_185_352 });
+  await cashier.call('bills.reverse', {
+    runSeq: entrySeq,
+    roomIds: null,
+    reason: '导错了文件',
+    approval: manager.approval,
+  });
+  await expect(post(cashier, sheet, { again: true })).resolves.toMatchObject({
+    rows: 44,
+    amountFen: 2_185_352,
+  });
   const { findings } = await manager.call('integrity.check', {});
   expect(findings).toEqual([]);
 });

@@ -124,7 +124,9 @@ describe('a reading', () => {
       previous: null,
     }));
     const recording = { month: month('2026-10'), feeItemId: water, readings: twice };
-    await expect(office.secretary.call('readings.record', recording)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await expect(office.secretary.call('readings.record', recording)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
   });
 
   test('is kept with all the others or not at all', async () => {

@@ -11,7 +11,11 @@ describe('opening a shift', () => {
   test('a cashier opens the day’s shift with the float of the settings', () => {
     const desk = openDesk();
     desk.openShift();
-    expect(findOpenShift(desk.db)).toMatchObject({ cashier_name: '李收银', opening_float_fen: 50_000, day: '2026-10-30' });
+    expect(findOpenShift(desk.db)).toMatchObject({
+      cashier_name: '李收银',
+      opening_float_fen: 50_000,
+      day: '2026-10-30',
+    });
   });
 
   test('a float other than the last shift left needs a note', () => {
@@ -24,7 +28,10 @@ describe('opening a shift', () => {
     const desk = openDesk();
     desk.openShift();
     desk.actAs('colleague');
-    expect(refusalOf(() => desk.openShift())).toEqual(['SHIFT_ALREADY_OPEN', { cashierName: '李收银', day: '2026-10-30' }]);
+    expect(refusalOf(() => desk.openShift())).toEqual([
+      'SHIFT_ALREADY_OPEN',
+      { cashierName: '李收银', day: '2026-10-30' },
+    ]);
   });
 
   test('a second shift of the day opens after the first was counted, with the takings brought forward', () => {
@@ -71,7 +78,10 @@ describe('who may take money', () => {
     const desk = openDesk();
     desk.openShift();
     desk.actAs('colleague');
-    expect(refusalOf(() => desk.deposit(1))).toEqual(['SHIFT_ALREADY_OPEN', { cashierName: '李收银', day: '2026-10-30' }]);
+    expect(refusalOf(() => desk.deposit(1))).toEqual([
+      'SHIFT_ALREADY_OPEN',
+      { cashierName: '李收银', day: '2026-10-30' },
+    ]);
   });
 
   test('yesterday’s open shift takes nothing today', () => {
@@ -110,7 +120,10 @@ describe('taking takings to the bank', () => {
     desk.receive({ cash: 30_000 });
     const mistaken = desk.deposit(20_000);
     desk.reverseDeposit(mistaken);
-    expect(refusalOf(() => desk.reverseDeposit(mistaken))).toEqual(['ALREADY_REVERSED', { number: '回单 0031' }]);
+    expect(refusalOf(() => desk.reverseDeposit(mistaken))).toEqual([
+      'ALREADY_REVERSED',
+      { number: '回单 0031' },
+    ]);
     const { deposits, drawer } = summarizeShift(desk.db, loadShift(desk.db, shiftSeq));
     expect(deposits.map((deposit) => [deposit.amountFen, deposit.reversed])).toEqual([
       [20_000, true],
@@ -161,7 +174,10 @@ describe('counting the drawer', () => {
     const desk = openDesk();
     desk.openShift();
     desk.receive({ cash: 30_000 });
-    expect(refusalOf(() => desk.count(desk.expected() - 500))).toEqual(['OVER_SHORT_NEEDS_REASON', { differenceFen: -500 }]);
+    expect(refusalOf(() => desk.count(desk.expected() - 500))).toEqual([
+      'OVER_SHORT_NEEDS_REASON',
+      { differenceFen: -500 },
+    ]);
     expect(desk.count(desk.expected() - 500, { reason: '找零多找了五元' })).toBe(-500);
     expect([balanceOf(desk.db, '190101'), balanceOf(desk.db, '100101')]).toEqual([500, 29_500]);
   });
@@ -178,14 +194,20 @@ describe('counting the drawer', () => {
     desk.openShift();
     const seen = desk.expected();
     desk.receive({ cash: 100 });
-    expect(refusalOf(() => desk.count(seen, { expected: seen }))).toEqual(['COUNT_CHANGED', { expectedFen: 50_100 }]);
+    expect(refusalOf(() => desk.count(seen, { expected: seen }))).toEqual([
+      'COUNT_CHANGED',
+      { expectedFen: 50_100 },
+    ]);
   });
 
   test('a shift is closed once', () => {
     const desk = openDesk();
     const shiftSeq = desk.openShift();
     desk.count(desk.expected());
-    expect(refusalOf(() => desk.count(50_000, { shiftSeq }))).toEqual(['SHIFT_ALREADY_CLOSED', { day: '2026-10-30' }]);
+    expect(refusalOf(() => desk.count(50_000, { shiftSeq }))).toEqual([
+      'SHIFT_ALREADY_CLOSED',
+      { day: '2026-10-30' },
+    ]);
   });
 
   test('an unknown shift is not found', () => {
@@ -201,7 +223,9 @@ describe('counting the drawer', () => {
     expect(refusalOf(() => desk.count(50_000))).toEqual(['SHIFT_OF_ANOTHER', { cashierName: '李收银' }]);
     desk.actAs('manager');
     desk.count(50_000);
-    expect(summarizeShift(desk.db, loadShift(desk.db, shiftSeq)).close).toMatchObject({ countedByName: '吴经理' });
+    expect(summarizeShift(desk.db, loadShift(desk.db, shiftSeq)).close).toMatchObject({
+      countedByName: '吴经理',
+    });
   });
 
   test('takings never feed the float', () => {
@@ -228,7 +252,10 @@ describe('counting the drawer', () => {
     desk.openShift();
     desk.receive({ cash: 30_000 });
     desk.db.connection.exec(`update balance set balance_fen = balance_fen + 1 where account_code = '100101'`);
-    expect(refusalOf(() => desk.count(80_000))).toEqual(['BOOKS_DO_NOT_AGREE', { findings: ['TAKINGS_DISAGREE'] }]);
+    expect(refusalOf(() => desk.count(80_000))).toEqual([
+      'BOOKS_DO_NOT_AGREE',
+      { findings: ['TAKINGS_DISAGREE'] },
+    ]);
   });
 });
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isSameLayout, mappingOf, withColumn, withFixed, withHeaderRow } from '../../../../renderer/imports/mapping.ts';
+import {
+  isSameLayout,
+  mappingOf,
+  withColumn,
+  withFixed,
+  withHeaderRow,
+} from '../../../../renderer/imports/mapping.ts';
 import type { ImportPreview } from '../../../../shared/contract/sheet-import.ts';
 
 /** 楼栋 in A, 房号 in B, nothing for 面积; the header in row 2. */
@@ -49,7 +55,10 @@ test('a column may be left out', () => {
 });
 
 test('a field told once for all rows is kept beside the columns', () => {
-  expect(withFixed(preview, 'building', ' 1号楼 ')).toMatchObject({ columns: { number: 1 }, fixed: { building: '1号楼' } });
+  expect(withFixed(preview, 'building', ' 1号楼 ')).toMatchObject({
+    columns: { number: 1 },
+    fixed: { building: '1号楼' },
+  });
 });
 
 test('another header row forgets the columns of the old one', () => {
@@ -58,7 +67,10 @@ test('another header row forgets the columns of the old one', () => {
 
 test('a corrected sheet of the same header keeps its mapping; one of another header does not', () => {
   const mapping = mappingOf(preview);
-  const corrected = { ...preview, firstRows: [...preview.firstRows, { rowNumber: 3, cells: ['1号楼', '101', '88'] }] };
+  const corrected = {
+    ...preview,
+    firstRows: [...preview.firstRows, { rowNumber: 3, cells: ['1号楼', '101', '88'] }],
+  };
   const other = { ...preview, firstRows: [{ rowNumber: 2, cells: ['房号', '楼栋'] }] };
   expect(isSameLayout(preview, corrected, mapping)).toBe(true);
   expect(isSameLayout(preview, other, mapping)).toBe(false);
