@@ -43,7 +43,8 @@ export function WorkerStep() {
         name={['worker', 'roles']}
         label={t('session.setUp.roles')}
         initialValue={['cashier', 'secretary']}
-        rules={[{ required: true, message: t('session.setUp.rolesRequired') }]}
+        // Not `required`: a group of checkboxes may not carry the `aria-required` that comes with it.
+        rules={[{ type: 'array', min: 1, message: t('session.setUp.rolesRequired') }]}
       >
         <Checkbox.Group
           options={workerRoles.map((role) => ({ value: role, label: t(`frame.roles.${role}`) }))}

@@ -13,7 +13,9 @@ export function RoleField() {
       name="roles"
       label={t('users.roles')}
       extra={t('users.rolesExplain')}
-      rules={[{ required: true, message: t('users.rolesRequired') }]}
+      initialValue={[]}
+      // Not `required`: a group of checkboxes may not carry the `aria-required` that comes with it.
+      rules={[{ type: 'array', min: 1, message: t('users.rolesRequired') }]}
       className="user-form__roles"
     >
       <Checkbox.Group
