@@ -39,3 +39,15 @@ export function roomKey(roomId: number): string {
 export function prepaymentKey(roomId: number, payerId: number | null): string {
   return `room:${roomId}:payer:${payerId ?? 0}`;
 }
+
+/** The range of the keys of all prepayments held for a room, in the order of characters: `until` is the first beyond it. */
+export function prepaymentKeysOf(roomId: number): { readonly from: string; readonly until: string } {
+  // ';' follows ':', so that exactly the keys of this room lie between.
+  return { from: `${roomKey(roomId)}:payer:`, until: `${roomKey(roomId)}:payer;` };
+}
+
+/** Whose prepayment a key names; null where the register named nobody. */
+export function payerOfKey(key: string): number | null {
+  const payerId = Number(key.slice(key.lastIndexOf(':') + 1));
+  return payerId === 0 ? null : payerId;
+}

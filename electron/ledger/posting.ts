@@ -87,6 +87,15 @@ export function balanceOf(db: ReadableDb, account: string, key = ''): Fen {
   return (findBalance.first(db, { account, key })?.balance_fen ?? 0) as Fen;
 }
 
+/** Balances of a control account's keys from one to before another, those of zero left out: fen, debit positive. */
+export function balancesBetween(
+  db: ReadableDb,
+  account: string,
+  keys: { readonly from: string; readonly until: string },
+): { key: string; balanceFen: Fen }[] {
+  return findBalancesBetween.all(db, { account, ...keys });
+}
+
 function toEntryLines(db: ReadableDb, seq: number, lines: readonly PostingLine[]): EntryLineTable[] {
   const chart = chartOf(db);
   const kept = lines.filter((line) => line.amountFen !== 0);
@@ -187,6 +196,16 @@ const findBalance = prepareQuery<{ account: string; key: string }>()((db, p) =>
     .select('balance_fen')
     .where('account_code', '=', p('account'))
     .where('subledger_key', '=', p('key')),
+);
+const findBalancesBetween = prepareQuery<{ account: string; from: string; until: string }>()((db, p) =>
+  db
+    .selectFrom('balance')
+    .select(['subledger_key as key', sql<Fen>`balance_fen`.as('balanceFen')])
+    .where('account_code', '=', p('account'))
+    .where('subledger_key', '>=', p('from'))
+    .where('subledger_key', '<', p('until'))
+    .where('balance_fen', '<>', 0)
+    .orderBy('subledger_key'),
 );
 const carryBalance = prepareCommand<{ account_code: string; subledger_key: string; amount_fen: number }>()(
   (db, p) =>

@@ -23,7 +23,6 @@ export const findingSchema = z.object({
     'BILLED_MONTH_WRONG',
     'NUMBER_GAP',
     'CLOSING_WRONG',
-    'ANCHOR_DISAGREES',
   ]),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { BillableItem } from '../../../shared/domain/bill-plan.ts';
 import type { Month } from '../../../shared/domain/day.ts';
-import { fen, type Fen } from '../../../shared/domain/fen.ts';
+import { negateFen, type Fen } from '../../../shared/domain/fen.ts';
 import type { RoomUse } from '../../../shared/domain/room.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { prepareQuery } from '../../database/query.ts';
-import { accounts, prepaymentKey, roomKey } from '../../ledger/accounts.ts';
-import { balanceOf } from '../../ledger/posting.ts';
+import { accounts, payerOfKey, prepaymentKey, prepaymentKeysOf } from '../../ledger/accounts.ts';
+import { balanceOf, balancesBetween } from '../../ledger/posting.ts';
 import { listPricesOf } from '../fees/fees.repository.ts';
 
 /** A fee item by the month, as it is billed. */
@@ -49,17 +49,15 @@ export function listPrepayments(
   db: ReadableDb,
   roomId: number,
 ): { payerId: number | null; balanceFen: Fen }[] {
-  const prefix = `${roomKey(roomId)}:payer:`;
-  // ';' follows ':' in the order of characters, so that exactly the keys of this room lie between.
-  return prepaymentsOfRoom.all(db, { from: prefix, until: `${roomKey(roomId)}:payer;` }).map((row) => {
-    const payerId = Number(row.subledger_key.slice(prefix.length));
-    return { payerId: payerId === 0 ? null : payerId, balanceFen: fen(-row.balance_fen) };
-  });
+  return balancesBetween(db, accounts.prepayments, prepaymentKeysOf(roomId)).map(({ key, balanceFen }) => ({
+    payerId: payerOfKey(key),
+    balanceFen: negateFen(balanceFen),
+  }));
 }
 
 /** What one payer has left for the room, in fen. */
 export function prepaymentOf(db: ReadableDb, roomId: number, payerId: number | null): Fen {
-  return fen(-balanceOf(db, accounts.prepayments, prepaymentKey(roomId, payerId)));
+  return negateFen(balanceOf(db, accounts.prepayments, prepaymentKey(roomId, payerId)));
 }
 
 const monthlyItems = prepareQuery<{ use: RoomUse; buildingId: number }>()((db, p) =>
@@ -110,14 +108,4 @@ const prepaidMonth = prepareQuery<{ roomId: number; payerId: number; itemId: num
     .where('receipt_line.kind', '=', 'prepayment')
     .where('receipt_line.fee_item_id', '=', p('itemId'))
     .where('receipt_cancellation.entry_seq', 'is', null),
-);
-const prepaymentsOfRoom = prepareQuery<{ from: string; until: string }>()((db, p) =>
-  db
-    .selectFrom('balance')
-    .select(['subledger_key', 'balance_fen'])
-    .where('account_code', '=', accounts.prepayments)
-    .where('subledger_key', '>=', p('from'))
-    .where('subledger_key', '<', p('until'))
-    .where('balance_fen', '<', 0)
-    .orderBy('subledger_key'),
 );

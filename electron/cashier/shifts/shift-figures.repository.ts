@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { fen, type Fen } from '../../../shared/domain/fen.ts';
 import type { Tender } from '../../../shared/domain/tender.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { prepareQuery } from '../../database/query.ts';
+import type { OfficeSchema } from '../../database/schema.ts';
 import type { CashCountLineTable } from './shifts.table.ts';
 
 /** Money of a shift by tender, fen. */
@@ -76,6 +77,21 @@ export function listCountLines(db: ReadableDb, closeSeq: number): CashCountLineT
   return countLines.all(db, { closeSeq });
 }
 
+function deposits(db: Kysely<OfficeSchema>) {
+  return db
+    .selectFrom('cash_deposit')
+    .innerJoin('entry', 'entry.seq', 'cash_deposit.entry_seq')
+    .leftJoin('entry as reversal', 'reversal.reverses_seq', 'cash_deposit.entry_seq')
+    .select([
+      'cash_deposit.entry_seq',
+      'cash_deposit.amount_fen',
+      'cash_deposit.reference',
+      'entry.posted_at',
+      'entry.reason',
+      'reversal.seq as reversed_by',
+    ]);
+}
+
 const receivedByTender = prepareQuery<{ shiftSeq: number }>()((db, p) =>
   db
     .selectFrom('receipt')
@@ -143,35 +159,10 @@ const cancellationTotal = prepareQuery<{ shiftSeq: number; kind: 'void' | 'rever
     .where('kind', '=', p('kind')),
 );
 const depositsOfShift = prepareQuery<{ shiftSeq: number }>()((db, p) =>
-  db
-    .selectFrom('cash_deposit')
-    .innerJoin('entry', 'entry.seq', 'cash_deposit.entry_seq')
-    .leftJoin('entry as reversal', 'reversal.reverses_seq', 'cash_deposit.entry_seq')
-    .select([
-      'cash_deposit.entry_seq',
-      'cash_deposit.amount_fen',
-      'cash_deposit.reference',
-      'entry.posted_at',
-      'entry.reason',
-      'reversal.seq as reversed_by',
-    ])
-    .where('cash_deposit.shift_seq', '=', p('shiftSeq'))
-    .orderBy('cash_deposit.entry_seq'),
+  deposits(db).where('cash_deposit.shift_seq', '=', p('shiftSeq')).orderBy('cash_deposit.entry_seq'),
 );
 const depositBySeq = prepareQuery<{ entrySeq: number }>()((db, p) =>
-  db
-    .selectFrom('cash_deposit')
-    .innerJoin('entry', 'entry.seq', 'cash_deposit.entry_seq')
-    .leftJoin('entry as reversal', 'reversal.reverses_seq', 'cash_deposit.entry_seq')
-    .select([
-      'cash_deposit.entry_seq',
-      'cash_deposit.amount_fen',
-      'cash_deposit.reference',
-      'entry.posted_at',
-      'entry.reason',
-      'reversal.seq as reversed_by',
-    ])
-    .where('cash_deposit.entry_seq', '=', p('entrySeq')),
+  deposits(db).where('cash_deposit.entry_seq', '=', p('entrySeq')),
 );
 const countLines = prepareQuery<{ closeSeq: number }>()((db, p) =>
   db.selectFrom('cash_count_line').selectAll().where('entry_seq', '=', p('closeSeq')).orderBy('line_no'),

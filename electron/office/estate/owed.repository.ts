@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../shared/domain/day.ts';
-import { fen, negateFen, type Fen } from '../../../shared/domain/fen.ts';
+import { negateFen, type Fen } from '../../../shared/domain/fen.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { prepareQuery } from '../../database/query.ts';
-import { accounts, prepaymentKey } from '../../ledger/accounts.ts';
+import { accounts, payerOfKey, prepaymentKeysOf } from '../../ledger/accounts.ts';
+import { balancesBetween } from '../../ledger/posting.ts';
+import { findPerson } from '../people/people.repository.ts';
 
 /** What a room owes in fen: all that is open, and the part of it past its due day. */
 export interface Owed {
@@ -30,19 +32,12 @@ export function prepaymentsOfRoom(
   db: ReadableDb,
   roomId: number,
 ): { personId: number | null; personName: string; amountFen: Fen }[] {
-  // All keys that begin with the room's: `room:7:payer:` up to, not including, `room:7:payer;`, the next character.
-  const stem = prepaymentKey(roomId, null).slice(0, -1);
-  return prepaidBalances
-    .all(db, { stem, past: `${stem.slice(0, -1)};` })
-    .map(({ key, personName, balanceFen }) => {
-      const personId = Number(key.slice(stem.length));
-      // A liability is a credit: what the office holds is the balance with the other sign.
-      return {
-        personId: personId === 0 ? null : personId,
-        personName: personName ?? '',
-        amountFen: negateFen(fen(balanceFen)),
-      };
-    });
+  return balancesBetween(db, accounts.prepayments, prepaymentKeysOf(roomId)).map(({ key, balanceFen }) => {
+    const personId = payerOfKey(key);
+    const person = personId === null ? undefined : findPerson(db, personId);
+    // A liability is a credit: what the office holds is the balance with the other sign.
+    return { personId, personName: person?.name ?? '', amountFen: negateFen(balanceFen) };
+  });
 }
 
 /** The newest receipt of a room that stands, neither void nor reversed. */
@@ -76,27 +71,6 @@ const owedOfOne = prepareQuery<{ roomId: number; today: Day }>()((db, p) =>
       sql<Day | null>`min(due_day)`.as('oldestDueDay'),
     ])
     .where('room_id', '=', p('roomId')),
-);
-const prepaidBalances = prepareQuery<{ stem: string; past: string }>()((db, p) =>
-  db
-    .selectFrom('balance')
-    .leftJoin('person', (join) =>
-      join.on(
-        sql`person.id`,
-        '=',
-        sql`cast(substr(balance.subledger_key, length(${p('stem')}) + 1) as integer)`,
-      ),
-    )
-    .select([
-      'balance.subledger_key as key',
-      'person.name as personName',
-      'balance.balance_fen as balanceFen',
-    ])
-    .where('balance.account_code', '=', accounts.prepayments)
-    .where('balance.subledger_key', '>=', p('stem'))
-    .where('balance.subledger_key', '<', p('past'))
-    .where('balance.balance_fen', '<>', 0)
-    .orderBy('balance.subledger_key'),
 );
 const lastReceipt = prepareQuery<{ roomId: number }>()((db, p) =>
   db

@@ -42,7 +42,6 @@ export const integrity = {
     BILLED_MONTH_WRONG: 'the months recorded as billed differ from the bills',
     NUMBER_GAP: 'document numbers have a gap',
     CLOSING_WRONG: 'the totals of a closing differ from its entries',
-    ANCHOR_DISAGREES: 'the books differ from the stub kept beside them',
     TAKINGS_DISAGREE: 'the receipts differ from the takings account',
   },
   /** The place of each finding. */
@@ -63,7 +62,6 @@ export const integrity = {
     BILLED_MONTH_WRONG: '{{month}} of charge {{chargeId}} does not fit.',
     NUMBER_GAP: 'Entry {{seq}} has number {{number}} where {{expected}} was due.',
     CLOSING_WRONG: 'The closing of {{period}} (entry {{seq}}) does not fit.',
-    ANCHOR_DISAGREES: 'The sidecar knows newer entries: this file may be an old copy.',
   },
   trialBalance: 'Trial balance',
   account: {

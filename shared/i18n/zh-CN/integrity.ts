@@ -40,7 +40,6 @@ export const integrity = {
     BILLED_MONTH_WRONG: '已出账的月份和账单对不上',
     NUMBER_GAP: '单据号不连续',
     CLOSING_WRONG: '日结的合计和分录对不上',
-    ANCHOR_DISAGREES: '账本和旁边的存根对不上',
     TAKINGS_DISAGREE: '收据合计和营业款账对不上',
   },
   /** The place of each finding. */
@@ -61,7 +60,6 @@ export const integrity = {
     BILLED_MONTH_WRONG: '账单 {{chargeId}} 的 {{month}} 对不上。',
     NUMBER_GAP: '第 {{seq}} 笔的号码是 {{number}}，应是第 {{expected}} 号。',
     CLOSING_WRONG: '{{period}} 的结账（第 {{seq}} 笔）对不上。',
-    ANCHOR_DISAGREES: '旁边的存根记着更新的账，这个文件可能是旧的副本。',
   },
   trialBalance: '试算平衡表',
   account: {

@@ -5,6 +5,7 @@ import { errorFacts, OfficeError, type ErrorCode } from '../../../shared/contrac
 import { contract, type ProcedureName } from '../../../shared/contract/index.ts';
 import { addDays, monthOf } from '../../../shared/domain/day.ts';
 import { fen } from '../../../shared/domain/fen.ts';
+import { everyReceipt } from '../../../electron/cashier/receipts/receipt-view.ts';
 import { drawInput, type Likely } from '../../support/any-input.ts';
 import { openBillingOffice, type BillingOffice } from '../../support/billing-office.ts';
 import { makeOwners } from '../../support/estate-builder.ts';
@@ -252,14 +253,3 @@ async function work(books: BillingOffice, random: Random): Promise<void> {
     if (!isRefusal && !(error instanceof RangeError)) throw error;
   }
 }
-
-const everyReceipt = {
-  fromDay: null,
-  toDay: null,
-  number: '',
-  roomId: null,
-  tender: null,
-  cashierId: null,
-  state: null,
-  beforeSeq: null,
-} as const;

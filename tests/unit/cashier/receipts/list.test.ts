@@ -7,6 +7,7 @@ import {
   reversalsQuery,
   type ReceiptFilter,
 } from '../../../../electron/cashier/receipts/receipt-list.repository.ts';
+import { everyReceipt } from '../../../../electron/cashier/receipts/receipt-view.ts';
 import { openCounter, tendered, type Counter } from '../../../support/open-counter.ts';
 import { openLedger } from '../../../support/open-ledger.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -119,14 +120,7 @@ const everything: ReceiptFilter = {
 
 function list(counter: Counter, filter: Partial<Input<'receipts.list'>>) {
   return counter.cashier.call('receipts.list', {
-    fromDay: null,
-    toDay: null,
-    number: '',
-    roomId: null,
-    tender: null,
-    cashierId: null,
-    state: null,
-    beforeSeq: null,
+    ...everyReceipt,
     limit: 50,
     ...filter,
   });

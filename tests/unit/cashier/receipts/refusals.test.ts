@@ -3,6 +3,7 @@ import { fen } from '../../../../shared/domain/fen.ts';
 import { openBillingOffice } from '../../../support/billing-office.ts';
 import type { CounterEstate } from '../../../support/counter-estate.ts';
 import { makeOwners } from '../../../support/estate-builder.ts';
+import { everyReceipt } from '../../../../electron/cashier/receipts/receipt-view.ts';
 import { openCounter, pays, tendered } from '../../../support/open-counter.ts';
 
 const october = (estate: CounterEstate) => [
@@ -178,14 +179,7 @@ describe('a payment is refused, and nothing is posted,', () => {
 
     await expect(refused).rejects.toMatchObject(refusal);
     const list = await counter.cashier.call('receipts.list', {
-      fromDay: null,
-      toDay: null,
-      number: '',
-      roomId: null,
-      tender: null,
-      cashierId: null,
-      state: null,
-      beforeSeq: null,
+      ...everyReceipt,
       limit: 10,
     });
     expect(list.rows).toEqual([]);
