@@ -59,20 +59,20 @@ describe('the finder', () => {
   };
   const commands = [
     { id: 'frame.lock', nameKey: 'frame.commands.lock' as const, global: true, perform: () => undefined },
-    { id: 'counter.print', nameKey: 'frame.action.save' as const, perform: () => undefined },
+    { id: 'fees.save', nameKey: 'frame.action.save' as const, perform: () => undefined },
   ];
 
   test('offers the commands of the page before those of the window when nothing is typed', () => {
     const titles = choicesOf('', [room], commands, i18next.getFixedT('zh-CN')).map((choice) => choice.title);
 
-    expect(titles).toEqual(['打印', '锁定']);
+    expect(titles).toEqual(['保存', '锁定']);
   });
 
   test('shows what the books hold before the commands whose name holds the text', () => {
-    const titles = choicesOf(' 打 ', [room], commands, i18next.getFixedT('zh-CN')).map(
+    const titles = choicesOf(' 保 ', [room], commands, i18next.getFixedT('zh-CN')).map(
       (choice) => choice.title,
     );
 
-    expect(titles).toEqual(['2-1-301', '打印']);
+    expect(titles).toEqual(['2-1-301', '保存']);
   });
 });
