@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { sumFen, type Fen } from '../../shared/domain/fen.ts';
 import { useRead } from '../app/use-read.ts';
+import { accountName } from '../ui/account-name.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
 
@@ -27,7 +28,12 @@ export function TrialBalance() {
             title: t('integrity.account.code'),
             value: (account) => account.code,
           },
-          { key: 'name', kind: 'text', title: t('integrity.account.name'), value: (account) => account.name },
+          {
+            key: 'name',
+            kind: 'text',
+            title: t('integrity.account.name'),
+            value: (account) => accountName(account, t),
+          },
           {
             key: 'debit',
             kind: 'money',

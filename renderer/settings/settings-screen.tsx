@@ -83,7 +83,8 @@ function SettingsForm({ values }: { readonly values: Settings }) {
               options={receiptPapers.map((paper) => ({ value: paper, label: t(`settings.papers.${paper}`) }))}
             />
           </Field>
-          <Field name="receiptCopies" rules={[{ required: true, message: t('settings.copiesRule') }]}>
+          {/* Not `required`: a group of checkboxes may not carry the `aria-required` that comes with it. */}
+          <Field name="receiptCopies" rules={[{ type: 'array', min: 1, message: t('settings.copiesRule') }]}>
             <Checkbox.Group
               options={receiptCopies.map((copy) => ({ value: copy, label: t(`settings.copies.${copy}`) }))}
             />

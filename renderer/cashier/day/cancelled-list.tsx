@@ -57,7 +57,7 @@ export function CancelledList({ page }: { readonly page: DayPage }) {
           {
             key: 'approver',
             kind: 'text',
-            width: 100,
+            width: 120,
             title: t('day.page.approver'),
             value: (row) => row.approverName,
           },

@@ -10,6 +10,7 @@ import { roomUses } from '../../../shared/domain/room.ts';
 import type { RoomUse } from '../../../shared/domain/room.ts';
 import { roundingUnitSchema } from '../../../shared/domain/rounding.ts';
 import type { RoundingUnit } from '../../../shared/domain/rounding.ts';
+import { accountName } from '../../ui/account-name.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { PriceInput } from './price-input.tsx';
 
@@ -122,9 +123,9 @@ export function FeeForm({ form, initial, choices, isNew, readOnly = false, onFin
         </Form.Item>
         <Form.Item name="accountCode" label={t('fees.account')}>
           <Select
-            options={choices.incomeAccounts.map(({ code, name }) => ({
-              value: code,
-              label: `${code} ${name}`,
+            options={choices.incomeAccounts.map((account) => ({
+              value: account.code,
+              label: `${account.code} ${accountName(account, t)}`,
             }))}
           />
         </Form.Item>

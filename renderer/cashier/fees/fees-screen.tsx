@@ -141,7 +141,7 @@ function useFeeColumns(
     {
       key: 'rounding',
       title: t('fees.rounding'),
-      width: 80,
+      width: 100,
       kind: 'text',
       value: (item) => t(`fees.roundings.${item.rounding}`),
     },

@@ -27,14 +27,16 @@ export const RoomSquare = memo(function RoomSquare({ room, colouring, active, co
       className={`room-square room-square--${look}`}
       data-room-id={room.id}
       tabIndex={active ? 0 : -1}
-      aria-label={squareName(room, t)}
       {...(column === null ? {} : { style: { gridColumn: column + 1 } })}
     >
-      <span className="room-square__number figures">{room.number}</span>
+      <span className="visually-hidden">{squareName(room, t)}</span>
+      <span className="room-square__number figures" aria-hidden="true">
+        {room.number}
+      </span>
       <span className="room-square__mark" aria-hidden="true">
         {colouring === 'state' ? t(`estate.stateMarks.${room.state}`) : t(`estate.map.debtMarks.${debt}`)}
       </span>
-      <span className="room-square__line figures">
+      <span className="room-square__line figures" aria-hidden="true">
         {colouring === 'state' ? (room.payerName ?? '') : debt === 'clear' ? '' : formatYuan(room.openFen)}
       </span>
     </button>

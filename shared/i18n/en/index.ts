@@ -1,5 +1,6 @@
 import type { Worded } from '../worded.ts';
 import type { zhCN } from '../zh-CN/index.ts';
+import { accounts } from './accounts.ts';
 import { arrears } from './arrears.ts';
 import { bills } from './bills.ts';
 import { counter } from './counter.ts';
@@ -22,6 +23,7 @@ import { users } from './users.ts';
 
 /** English: every key of the Chinese catalogue, and none more. */
 export const en = {
+  accounts,
   arrears,
   bills,
   counter,

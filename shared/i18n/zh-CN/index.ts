@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { arrears } from './arrears.ts';
 import { bills } from './bills.ts';
 import { counter } from './counter.ts';
@@ -20,6 +21,7 @@ import { users } from './users.ts';
 
 /** Chinese: the language the product is written in; the other catalogues take its shape. */
 export const zhCN = {
+  accounts,
   arrears,
   bills,
   counter,
