@@ -23,6 +23,9 @@ import { settingsRouter } from './office/settings/settings.router.ts';
 import { sessionRouter } from './office/users/session.router.ts';
 import { setupRouter } from './office/users/setup.router.ts';
 import { usersRouter } from './office/users/users.router.ts';
+import { checkStock } from './warehouse/movements/stock.integrity.ts';
+import { stockRouter } from './warehouse/movements/stock.router.ts';
+import { stockReportsRouter } from './warehouse/stock/stock-reports.router.ts';
 
 /** Every procedure the engine serves; each room adds its router here. */
 export const implementations: readonly Implementation[] = [
@@ -46,6 +49,8 @@ export const implementations: readonly Implementation[] = [
   ...receiptsRouter,
   ...dayRouter,
   ...overviewRouter,
+  ...stockRouter,
+  ...stockReportsRouter,
 ];
 
 /** What the integrity check runs, the ledger first. A room adds the check of its own subledgers. */
@@ -54,4 +59,5 @@ export const integrityChecks: readonly IntegrityCheck[] = [
   checkCharges,
   checkPrepayments,
   checkDays,
+  checkStock,
 ];

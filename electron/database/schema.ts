@@ -45,6 +45,34 @@ import type {
   ShiftCloseTable,
   ShiftTable,
 } from '../cashier/shifts/shifts.table.ts';
+import type { ItemPackTable, ItemPhotoTable, ItemTable } from '../warehouse/items/items.table.ts';
+import type {
+  DepartmentTable,
+  IssueTemplateLineTable,
+  IssueTemplateTable,
+  StoreTable,
+  SupplierTable,
+} from '../warehouse/directory/directory.table.ts';
+import type {
+  GoodsInLineTable,
+  LotUseTable,
+  PriceSettlementTable,
+  StockDocumentTable,
+  StockLotTable,
+  StockMonthTable,
+  StockMovementTable,
+  StockOnHandTable,
+  ValuationTable,
+} from '../warehouse/movements/movements.table.ts';
+import type {
+  CountResultTable,
+  HolidayDayTable,
+  HolidayYearTable,
+  StockCountFigureTable,
+  StockCountLineTable,
+  StockCountTable,
+} from '../warehouse/counts/counts.table.ts';
+import type { LoanArticleTable, LoanReturnTable, LoanTable } from '../warehouse/loans/loans.table.ts';
 
 /** Tables that only {@link postEntry} writes: rows of posted documents, each naming its entry. */
 export interface PostedSchema {
@@ -63,6 +91,13 @@ export interface PostedSchema {
   cash_count_line: CashCountLineTable;
   cash_deposit: CashDepositTable;
   day_figure: DayFigureTable;
+  valuation: ValuationTable;
+  stock_document: StockDocumentTable;
+  stock_movement: StockMovementTable;
+  goods_in_line: GoodsInLineTable;
+  price_settlement: PriceSettlementTable;
+  lot_use: LotUseTable;
+  count_result: CountResultTable;
 }
 
 /** Every table of the books. */
@@ -95,4 +130,23 @@ export interface OfficeSchema extends PostedSchema {
   open_charge: OpenChargeTable;
   billed_month: BilledMonthTable;
   receipt_print: ReceiptPrintTable;
+  store: StoreTable;
+  supplier: SupplierTable;
+  department: DepartmentTable;
+  item: ItemTable;
+  item_pack: ItemPackTable;
+  item_photo: ItemPhotoTable;
+  issue_template: IssueTemplateTable;
+  issue_template_line: IssueTemplateLineTable;
+  stock_on_hand: StockOnHandTable;
+  stock_month: StockMonthTable;
+  stock_lot: StockLotTable;
+  holiday_year: HolidayYearTable;
+  holiday_day: HolidayDayTable;
+  stock_count: StockCountTable;
+  stock_count_line: StockCountLineTable;
+  stock_count_figure: StockCountFigureTable;
+  loan_article: LoanArticleTable;
+  loan: LoanTable;
+  loan_return: LoanReturnTable;
 }

@@ -11,9 +11,15 @@ export const accounts = {
   clearingTransfer: '101204',
   clearingCheque: '101205',
   receivables: '1122',
+  stock: '1405',
+  stockDifferences: '190102',
+  payables: '2202',
   cashOverShort: '190101',
   prepayments: '2203',
   openingBalances: '3101',
+  nonOperatingIncome: '5301',
+  administrativeExpenses: '5602',
+  nonOperatingExpenses: '5711',
 } as const;
 
 /** Accounts a fee item's income may go to, in the order a person would choose them. */
@@ -33,6 +39,11 @@ export const tenderAccounts: Readonly<Record<Tender, string>> = {
 /** Subledger key of a room's receivables. */
 export function roomKey(roomId: number): string {
   return `room:${roomId}`;
+}
+
+/** Subledger key of an item's stock. */
+export function itemKey(itemId: number): string {
+  return `item:${itemId}`;
 }
 
 /** Subledger key of the prepayment one payer holds for one room: never shared with the next owner (A7). */

@@ -1,5 +1,5 @@
 import { OfficeError } from '../../shared/contract/errors.ts';
-import type { Day } from '../../shared/domain/day.ts';
+import { addDays, type Day } from '../../shared/domain/day.ts';
 import type { ReadableDb } from '../database/connection.ts';
 import { prepareQuery } from '../database/query.ts';
 
@@ -19,6 +19,16 @@ export function assertDayOpen(db: ReadableDb, day: Day): void {
 /** Whether the day's page has been signed and locked. */
 export function isDayClosed(db: ReadableDb, day: Day): boolean {
   return findClosing.first(db, { day, month: day.slice(0, 7), year: day.slice(0, 4) }) !== undefined;
+}
+
+/**
+ * The day on which what happens today is booked: today, or the next day that is still open when today's page has been
+ * signed. Late items go to the next open day.
+ */
+export function bookingDay(db: ReadableDb, today: Day): Day {
+  let open = today;
+  while (isDayClosed(db, open)) open = addDays(open, 1);
+  return open;
 }
 
 /** Day of the newest posting since the clock was last set right by a second person; `undefined` before the first. */

@@ -151,6 +151,13 @@ const insertionOrder = tablesOf({
   receipt_refund: true,
   allocation: true,
   day_figure: true,
+  valuation: true,
+  stock_document: true,
+  stock_movement: true,
+  goods_in_line: true,
+  price_settlement: true,
+  lot_use: true,
+  count_result: true,
 });
 
 function tablesOf(tables: Readonly<Record<keyof PostedSchema, true>>): (keyof PostedSchema)[] {

@@ -24,6 +24,10 @@ export const topics = [
   'charges',
   'receipts',
   'shifts',
+  'items',
+  'stock',
+  'counts',
+  'loans',
   'audit',
 ] as const;
 export type Topic = (typeof topics)[number];

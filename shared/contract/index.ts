@@ -18,6 +18,11 @@ import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { shiftsContract } from './shifts.ts';
 import { shellContract } from './shell.ts';
+import { stockContract } from './stock.ts';
+import { stockDocumentsContract } from './stock-documents.ts';
+import { stockReportsContract } from './stock-reports.ts';
+import { directoryContract } from './directory.ts';
+import { itemsContract } from './items.ts';
 import { usersContract } from './users.ts';
 
 /** Every procedure of the office, by name. Each room's file adds its own; nothing else names a channel. */
@@ -41,6 +46,11 @@ export const contract = {
   ...overviewContract,
   ...counterContract,
   ...receiptsContract,
+  ...itemsContract,
+  ...directoryContract,
+  ...stockContract,
+  ...stockDocumentsContract,
+  ...stockReportsContract,
   ...shellContract,
 } as const;
 

@@ -5,6 +5,10 @@ import { estate } from './0030-estate.ts';
 import { feesAndCharges } from './0040-fees-and-charges.ts';
 import { receipts } from './0050-receipts.ts';
 import { shifts } from './0060-shifts.ts';
+import { items } from './0070-items.ts';
+import { stock } from './0080-stock.ts';
+import { stockCounts } from './0090-stock-counts.ts';
+import { loans } from './0100-loans.ts';
 
 /** Every migration, oldest first; never edited once released. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +18,8 @@ export const migrations: readonly Migration[] = [
   feesAndCharges,
   receipts,
   shifts,
+  items,
+  stock,
+  stockCounts,
+  loans,
 ];

@@ -175,6 +175,55 @@ export const errors = {
   BOOKS_DO_NOT_AGREE:
     'The books do not agree and the day was not closed: {{findings}}. Take no more payments until the accountant has checked them.',
 
+  NAME_TAKEN: '“{{name}}” is there already. Choose another name.',
+  ITEM_CODE_TAKEN:
+    'The code “{{code}}” belongs to another item. Choose another, or leave it blank to get the next one.',
+  ITEM_EXISTS:
+    '“{{itemLabel}}” is there already ({{code}}). Items must differ in name, specification, model or unit.',
+  BARCODE_TAKEN: 'The barcode {{barcode}} belongs to “{{itemLabel}}”. Check the barcode.',
+  ITEM_LIMITS_CROSSED: 'The maximum is below the minimum. Check both.',
+  PACK_UNIT_TWICE: 'The unit “{{unit}}” is there twice. Each pack needs a unit of its own.',
+  ITEM_UNIT_IN_USE:
+    '“{{itemLabel}}” has moved already, so its unit stays “{{unit}}”. Add a pack, or make another item.',
+  ITEM_STILL_IN_STOCK:
+    'There are still {{held}} {{unit}} of “{{itemLabel}}”. Issue, return or write them off first.',
+  PHOTO_UNREADABLE: 'This file is no picture that can be shown. Choose a JPG, PNG or WebP.',
+  STORE_NOT_EMPTY: '“{{name}}” still has goods. Transfer them to another store first.',
+  LAST_STORE: 'At least one store must stay in use.',
+
+  ITEM_INACTIVE: '“{{itemLabel}}” is no longer in use. Put it back in use under Items, or choose another.',
+  SUPPLIER_INACTIVE: 'The supplier “{{name}}” is no longer in use. Put it back in use, or choose another.',
+  DEPARTMENT_INACTIVE:
+    'The department “{{name}}” is no longer in use. Put it back in use, or choose another.',
+  UNIT_UNKNOWN:
+    '“{{itemLabel}}” has no unit “{{unit}}”. Choose its own unit, or add this pack to the item first.',
+  STOCK_INSUFFICIENT:
+    'Not enough in stock: {{storeName}} has {{held}} {{unit}} of “{{itemLabel}}”, but {{asked}} {{unit}} are asked for. Change the quantity, or receive goods first.',
+  STOCK_DAY_IN_FUTURE: '{{day}} is still to come (today is {{todayDay}}). Change the date.',
+  STOCK_DAY_OUTSIDE_MONTH:
+    'Late entries must lie in {{month}}, the month being booked, but {{day}} does not. Use a date in that month and write the real one in the note.',
+  STOCK_FROZEN_BY_COUNT:
+    '“{{itemName}}” is being counted ({{number}}), and nothing moves meanwhile. Wait until the count is posted, or cancel it.',
+  STOCK_BACKDATED_BEFORE_COUNT:
+    '“{{itemName}}” was counted on {{day}} ({{number}}); nothing may be dated before that. Use that day or a later one.',
+  VALUATION_NOT_AT_YEAR_START:
+    'The valuation method changes only at a year’s start, before its first document, and {{year}} already has some.',
+  VALUATION_UNCHANGED: 'This is the method already in force; there is nothing to change.',
+  INSPECTOR_IS_BUYER: 'Buyer and inspector cannot be the same person ({{name}}). Let somebody else inspect.',
+  GOODS_IN_PARTS_DO_NOT_FIT:
+    'For “{{itemLabel}}” the quantities received and taken in do not fit the result: accepted and concession take in all, sorted a part, rejected nothing.',
+  GOODS_IN_NOT_CHECKED:
+    'Not all five checks of “{{itemLabel}}” are ticked, so it cannot be accepted. Check name, specification, model, unit and quantity, or choose another result.',
+  PRICE_NOT_PROVISIONAL: 'The price of “{{itemLabel}}” was not provisional; there is nothing to settle.',
+  PRICE_ALREADY_SETTLED:
+    'The price of “{{itemLabel}}” is settled already. If it is still wrong, reverse that settlement first.',
+  RETURN_EXCEEDS_SOURCE:
+    'Of “{{itemLabel}}” on this document {{left}} {{unit}} can still be returned, not more.',
+  SOURCE_KIND_WRONG: '{{number}} is not a document to do this with. Check the number.',
+  STORES_ARE_THE_SAME: 'Goods would go to the store they come from. Choose another.',
+  REVERSAL_HAS_FOLLOWERS:
+    '{{number}} is followed by {{followerNumber}} (a return or a price settlement). Reverse that one first.',
+
   PRINT_FAILED:
     'It was not printed ({{reason}}). The document is posted and keeps its number; check the printer and reprint it.',
   SAVE_FAILED: 'The file was not saved ({{reason}}). Choose another place.',

@@ -126,6 +126,47 @@ export const errors = {
   DEPOSIT_EXCEEDS_TAKINGS: '手上的营业款只有 {{onHandFen}} 元，不能存这么多。请核对存款金额。',
   BOOKS_DO_NOT_AGREE: '账有对不上的地方，没有结账：{{findings}}。请不要继续收款，先请会计核验。',
 
+  NAME_TAKEN: '已经有“{{name}}”了。请换个名称。',
+  ITEM_CODE_TAKEN: '编码“{{code}}”已用在别的物品上。请换一个，或留空自动编号。',
+  ITEM_EXISTS:
+    '已经有“{{itemLabel}}”（{{code}}）。同名、同规格、同型号、同单位的只能有一种，请改规格或型号。',
+  BARCODE_TAKEN: '条码 {{barcode}} 已是“{{itemLabel}}”的。请核对条码。',
+  ITEM_LIMITS_CROSSED: '最高库存比最低库存还小。请核对这两个数。',
+  PACK_UNIT_TWICE: '单位“{{unit}}”写了两次。每种包装单位只能有一个。',
+  ITEM_UNIT_IN_USE:
+    '“{{itemLabel}}”已有出入库，基本单位“{{unit}}”不能改了。要换单位，请加一种包装，或另建一种物品。',
+  ITEM_STILL_IN_STOCK: '“{{itemLabel}}”还有库存 {{held}} {{unit}}，不能停用。请先领用、退货或报废。',
+  PHOTO_UNREADABLE: '这个文件不是能看的照片。请选 JPG、PNG 或 WebP。',
+  STORE_NOT_EMPTY: '“{{name}}”还有库存，不能停用。请先调拨到别的库房。',
+  LAST_STORE: '至少要留一个在用的库房。',
+
+  ITEM_INACTIVE: '“{{itemLabel}}”已停用。请先在物品里启用，或换一种。',
+  SUPPLIER_INACTIVE: '供应商“{{name}}”已停用。请先启用，或换一家。',
+  DEPARTMENT_INACTIVE: '部门“{{name}}”已停用。请先启用，或换一个部门。',
+  UNIT_UNKNOWN: '“{{itemLabel}}”没有“{{unit}}”这个单位。请选它的基本单位，或先在物品里加上这种包装。',
+  STOCK_INSUFFICIENT:
+    '库存不足，“{{itemLabel}}”在{{storeName}}现有 {{held}} {{unit}}，要出 {{asked}} {{unit}}。请改数量，或先办入库。',
+  STOCK_DAY_IN_FUTURE: '{{day}} 还没有到（今天 {{todayDay}}）。请改日期。',
+  STOCK_DAY_OUTSIDE_MONTH:
+    '补录只能补 {{month}} 当月的单据，{{day}} 不在这个月。请把日期改在当月，并在备注里写明实际日期。',
+  STOCK_FROZEN_BY_COUNT:
+    '“{{itemName}}”正在盘点（{{number}}），盘点期间不办出入库。请等盘点审批过账，或取消盘点。',
+  STOCK_BACKDATED_BEFORE_COUNT:
+    '“{{itemName}}”在 {{day}} 盘点过（{{number}}），盘点之前的日期不能再补单。请用盘点当天或以后的日期。',
+  VALUATION_NOT_AT_YEAR_START: '计价方法只能在年初、当年还没有出入库单据时更改，{{year}} 年已经有单据了。',
+  VALUATION_UNCHANGED: '现在用的就是这种计价方法，不用更改。',
+  INSPECTOR_IS_BUYER: '采购和验收不能是同一个人（{{name}}）。请换一位验收。',
+  GOODS_IN_PARTS_DO_NOT_FIT:
+    '“{{itemLabel}}”的实收、入库数量和验收结果对不上：合格、特采应全部入库，挑选应入库一部分，退货不入库。',
+  GOODS_IN_NOT_CHECKED:
+    '“{{itemLabel}}”五项核对没有都打勾，不能写合格。请核对名称、规格、型号、单位、数量，或改为特采、挑选、退货。',
+  PRICE_NOT_PROVISIONAL: '“{{itemLabel}}”入库时不是暂估价，不用补价。',
+  PRICE_ALREADY_SETTLED: '“{{itemLabel}}”已经补过价。价钱若还不对，请先红冲那张补价单。',
+  RETURN_EXCEEDS_SOURCE: '“{{itemLabel}}”这张单上还能退 {{left}} {{unit}}，不能退更多。',
+  SOURCE_KIND_WRONG: '{{number}} 不是能这样办的单据。请核对单号。',
+  STORES_ARE_THE_SAME: '调出和调入是同一个库房。请选另一个。',
+  REVERSAL_HAS_FOLLOWERS: '{{number}} 后面还有 {{followerNumber}}（退库、退货或补价），请先红冲那一张。',
+
   PRINT_FAILED: '没有打印出来（{{reason}}）。单据已入账，号码不变；请检查打印机后补打。',
   SAVE_FAILED: '文件没有存下来（{{reason}}）。请换一个位置再存。',
 } as const satisfies Readonly<Record<ErrorCode, string>>;
