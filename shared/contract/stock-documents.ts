@@ -36,6 +36,8 @@ const documentLineSchema = z.object({
   enteredUnit: z.string(),
   enteredThousandths: quantitySchema,
   note: z.string(),
+  /** The line it comes from: of the delivery as inspected, or of the document that it returns, prices or reverses. */
+  sourceLine: z.int().nullable(),
   /** What of this line came back or went back by documents that stand. */
   returnedThousandths: quantitySchema,
 });
@@ -57,8 +59,27 @@ const inspectionSchema = z.object({
   /** Of one base unit. */
   priceTenThousandths: unitPriceSchema,
   provisional: z.boolean(),
+  /** What was kept of it cost so much when it came. */
+  valueFen: fenSchema,
+  /** Its provisional price was settled by a document that stands. */
+  settled: z.boolean(),
 });
 export type Inspection = z.infer<typeof inspectionSchema>;
+
+/** A provisional price and what it really was (补价). */
+const settlementSchema = z.object({
+  lineNo: z.int(),
+  itemCode: z.string(),
+  itemName: z.string(),
+  specification: z.string(),
+  model: z.string(),
+  unit: z.string(),
+  provisionalFen: fenSchema,
+  settledFen: fenSchema,
+  /** The part of the difference that what was still in stock took; the rest went to 管理费用. */
+  stockFen: fenSchema,
+});
+export type PriceSettlement = z.infer<typeof settlementSchema>;
 
 export const stockDocumentSchema = z.object({
   documentSeq: idSchema,
@@ -93,6 +114,7 @@ export const stockDocumentSchema = z.object({
   totalFen: fenSchema,
   lines: z.array(documentLineSchema),
   inspections: z.array(inspectionSchema),
+  settlements: z.array(settlementSchema),
 });
 export type StockDocument = z.infer<typeof stockDocumentSchema>;
 

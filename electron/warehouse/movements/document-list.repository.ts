@@ -56,13 +56,8 @@ export function documentsQuery(filter: DocumentFilter) {
       'store.name as store_name',
       sql<string>`coalesce(supplier.name, department.name, to_store.name, '')`.as('party_name'),
       'stock_document.receiver',
-      sql<string>`coalesce((select item.name from stock_movement join item on item.id = stock_movement.item_id
-        where stock_movement.entry_seq = stock_document.entry_seq order by line_no limit 1), '')`.as(
-        'first_item_name',
-      ),
-      sql<number>`(select count(*) from stock_movement where entry_seq = stock_document.entry_seq)`.as(
-        'line_count',
-      ),
+      firstItemName.as('first_item_name'),
+      lineCount.as('line_count'),
       sql<Fen>`(select coalesce(sum(value_fen), 0) from stock_movement where entry_seq = stock_document.entry_seq)`.as(
         'total_fen',
       ),
@@ -95,3 +90,19 @@ export function documentsQuery(filter: DocumentFilter) {
   }
   return query;
 }
+
+/** A delivery that was refused whole, or a price settled when all was used, moved nothing and still names its goods. */
+const firstItemName = sql<string>`coalesce(
+  (select item.name from stock_movement join item on item.id = stock_movement.item_id
+    where stock_movement.entry_seq = stock_document.entry_seq order by line_no limit 1),
+  (select item.name from goods_in_line join item on item.id = goods_in_line.item_id
+    where goods_in_line.entry_seq = stock_document.entry_seq order by line_no limit 1),
+  (select item.name from price_settlement join item on item.id = price_settlement.item_id
+    where price_settlement.entry_seq = stock_document.entry_seq order by line_no limit 1), '')`;
+
+/** Lines as the paper has them: a transfer's two halves are one, a refused line counts. */
+const lineCount = sql<number>`max(
+  (select count(*) from stock_movement where entry_seq = stock_document.entry_seq
+    and (side = 'out' or stock_document.to_store_id is null)),
+  (select count(*) from goods_in_line where entry_seq = stock_document.entry_seq),
+  (select count(*) from price_settlement where entry_seq = stock_document.entry_seq))`;

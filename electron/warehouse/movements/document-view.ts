@@ -1,9 +1,18 @@
 import { OfficeError } from '../../../shared/contract/errors.ts';
 import type { Output } from '../../../shared/contract/index.ts';
-import { sumFen } from '../../../shared/domain/fen.ts';
+import { sumFen, ZERO_FEN } from '../../../shared/domain/fen.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
 import type { ReadableDb } from '../../database/connection.ts';
-import { findDocument, inspectionsOf, movementsOf, returnedOf } from './documents.repository.ts';
+import {
+  findDocument,
+  inspectionsOf,
+  isPriceSettled,
+  movementsOf,
+  returnedOf,
+  settlementsOf,
+  type DocumentRow,
+  type MovementRow,
+} from './documents.repository.ts';
 import { listDocuments, type DocumentFilter } from './document-list.repository.ts';
 
 /** One document of the store as screens and papers show it. @throws OfficeError `NOT_FOUND`. */
@@ -57,29 +66,20 @@ export function viewDocument(db: ReadableDb, documentSeq: number): Output<'stock
       enteredUnit: movement.entered_unit,
       enteredThousandths: movement.entered_thousandths,
       note: movement.note,
+      sourceLine: movement.source_line,
       returnedThousandths: quantity(Math.abs(returned.get(movement.line_no) ?? 0)),
     })),
-    inspections: inspectionsOf(db, documentSeq).map((line) => ({
-      lineNo: line.line_no,
-      itemId: line.item_id,
-      itemCode: line.item_code,
-      itemName: line.item_name,
-      specification: line.specification,
-      model: line.model,
-      unit: line.unit,
-      dueThousandths: line.due_thousandths,
-      receivedThousandths: line.received_thousandths,
-      acceptedThousandths: line.accepted_thousandths,
-      checks: {
-        name: line.name_checked === 1,
-        specification: line.specification_checked === 1,
-        model: line.model_checked === 1,
-        unit: line.unit_checked === 1,
-        quantity: line.quantity_checked === 1,
-      },
-      result: line.result,
-      priceTenThousandths: line.price_ten_thousandths,
-      provisional: line.provisional === 1,
+    inspections: viewInspections(db, row, movements),
+    settlements: settlementsOf(db, documentSeq).map((settlement) => ({
+      lineNo: settlement.line_no,
+      itemCode: settlement.item_code,
+      itemName: settlement.item_name,
+      specification: settlement.specification,
+      model: settlement.model,
+      unit: settlement.unit,
+      provisionalFen: settlement.provisional_fen,
+      settledFen: settlement.settled_fen,
+      stockFen: settlement.stock_fen,
     })),
   };
 }
@@ -109,4 +109,36 @@ export function pageOfDocuments(db: ReadableDb, filter: DocumentFilter): Output<
 
 function linkTo(seq: number | null, number: string | null): { documentSeq: number; number: string } | null {
   return seq === null || number === null ? null : { documentSeq: seq, number };
+}
+
+function viewInspections(
+  db: ReadableDb,
+  document: DocumentRow,
+  movements: readonly MovementRow[],
+): Output<'stock.document'>['inspections'] {
+  const kept = new Map(movements.map((movement) => [movement.source_line, movement.value_fen]));
+  return inspectionsOf(db, document.entry_seq).map((line) => ({
+    lineNo: line.line_no,
+    itemId: line.item_id,
+    itemCode: line.item_code,
+    itemName: line.item_name,
+    specification: line.specification,
+    model: line.model,
+    unit: line.unit,
+    dueThousandths: line.due_thousandths,
+    receivedThousandths: line.received_thousandths,
+    acceptedThousandths: line.accepted_thousandths,
+    checks: {
+      name: line.name_checked === 1,
+      specification: line.specification_checked === 1,
+      model: line.model_checked === 1,
+      unit: line.unit_checked === 1,
+      quantity: line.quantity_checked === 1,
+    },
+    result: line.result,
+    priceTenThousandths: line.price_ten_thousandths,
+    provisional: line.provisional === 1,
+    valueFen: kept.get(line.line_no) ?? ZERO_FEN,
+    settled: line.provisional === 1 && isPriceSettled(db, document.entry_seq, line.line_no),
+  }));
 }

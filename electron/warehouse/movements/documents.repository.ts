@@ -7,6 +7,7 @@ import { prepareQuery } from '../../database/query.ts';
 import type {
   GoodsInLineTable,
   LotUseTable,
+  PriceSettlementTable,
   StockDocumentTable,
   StockMovementTable,
 } from './movements.table.ts';
@@ -53,6 +54,15 @@ export function inspectionsOf(
   seq: number,
 ): (GoodsInLineTable & Pick<MovementRow, 'item_code' | 'item_name' | 'specification' | 'model' | 'unit'>)[] {
   return inspectionsBySeq.all(db, { seq });
+}
+
+/** The prices that a document settles, with what their items are called. */
+export function settlementsOf(
+  db: ReadableDb,
+  seq: number,
+): (PriceSettlementTable &
+  Pick<MovementRow, 'item_code' | 'item_name' | 'specification' | 'model' | 'unit'>)[] {
+  return settlementsBySeq.all(db, { seq });
 }
 
 export function lotUsesOf(db: ReadableDb, seq: number): LotUseTable[] {
@@ -146,6 +156,21 @@ const inspectionsBySeq = prepareQuery<{ seq: number }>()((db, p) =>
     ])
     .where('goods_in_line.entry_seq', '=', p('seq'))
     .orderBy('goods_in_line.line_no'),
+);
+const settlementsBySeq = prepareQuery<{ seq: number }>()((db, p) =>
+  db
+    .selectFrom('price_settlement')
+    .innerJoin('item', 'item.id', 'price_settlement.item_id')
+    .selectAll('price_settlement')
+    .select([
+      'item.code as item_code',
+      'item.name as item_name',
+      'item.specification',
+      'item.model',
+      'item.unit',
+    ])
+    .where('price_settlement.entry_seq', '=', p('seq'))
+    .orderBy('price_settlement.line_no'),
 );
 const lotUsesBySeq = prepareQuery<{ seq: number }>()((db, p) =>
   db.selectFrom('lot_use').selectAll().where('entry_seq', '=', p('seq')).orderBy('line_no').orderBy('use_no'),
