@@ -65,12 +65,14 @@ export function carryMovement(
   month: Month,
   countsInMonth: boolean,
 ): void {
-  if (movement.quantity_thousandths !== 0)
-    carryOnHand.runExpecting(trx, 1, {
+  if (movement.quantity_thousandths !== 0) {
+    const moved = {
       itemId: movement.item_id,
       storeId: movement.store_id,
       moved: movement.quantity_thousandths,
-    });
+    };
+    if (addOnHand.run(trx, moved) === 0) openOnHand.runExpecting(trx, 1, moved);
+  }
   if (!countsInMonth) return;
   const [quantity, value] = [movement.quantity_thousandths, movement.value_fen];
   const isIn = movement.side === 'in';
@@ -144,15 +146,17 @@ const itemsWithLots = prepareQuery()((db) => db.selectFrom('stock_lot').select('
 const documentSince = prepareQuery<{ day: Day }>()((db, p) =>
   db.selectFrom('stock_document').select('entry_seq').where('day', '>=', p('day')).limit(1),
 );
-const carryOnHand = prepareCommand<{ itemId: number; storeId: number; moved: Quantity }>()((db, p) =>
+const addOnHand = prepareCommand<{ itemId: number; storeId: number; moved: Quantity }>()((db, p) =>
+  db
+    .updateTable('stock_on_hand')
+    .set({ quantity_thousandths: sql`quantity_thousandths + ${p('moved')}` })
+    .where('item_id', '=', p('itemId'))
+    .where('store_id', '=', p('storeId')),
+);
+const openOnHand = prepareCommand<{ itemId: number; storeId: number; moved: Quantity }>()((db, p) =>
   db
     .insertInto('stock_on_hand')
-    .values({ item_id: p('itemId'), store_id: p('storeId'), quantity_thousandths: p('moved') })
-    .onConflict((conflict) =>
-      conflict.columns(['item_id', 'store_id']).doUpdateSet({
-        quantity_thousandths: sql`stock_on_hand.quantity_thousandths + ${p('moved')}`,
-      }),
-    ),
+    .values({ item_id: p('itemId'), store_id: p('storeId'), quantity_thousandths: p('moved') }),
 );
 interface MonthSums {
   itemId: number;
