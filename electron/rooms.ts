@@ -15,6 +15,7 @@ import { overviewRouter } from './cashier/overview/overview.router.ts';
 import { shiftsRouter } from './cashier/shifts/shifts.router.ts';
 import { checkLedger, type IntegrityCheck } from './ledger/integrity.ts';
 import { integrityRouter } from './ledger/integrity.router.ts';
+import { calendarRouter } from './office/calendar/calendar.router.ts';
 import { estateRouter } from './office/estate/estate.router.ts';
 import { finderRouter } from './office/finder/finder.router.ts';
 import { peopleRouter } from './office/people/people.router.ts';
@@ -25,6 +26,7 @@ import { setupRouter } from './office/users/setup.router.ts';
 import { usersRouter } from './office/users/users.router.ts';
 import { checkStock } from './warehouse/movements/stock.integrity.ts';
 import { stockRouter } from './warehouse/movements/stock.router.ts';
+import { stockExportsRouter } from './warehouse/stock/stock-exports.router.ts';
 import { stockReportsRouter } from './warehouse/stock/stock-reports.router.ts';
 
 /** Every procedure the engine serves; each room adds its router here. */
@@ -33,6 +35,7 @@ export const implementations: readonly Implementation[] = [
   ...sessionRouter,
   ...usersRouter,
   ...settingsRouter,
+  ...calendarRouter,
   ...estateRouter,
   ...peopleRouter,
   ...finderRouter,
@@ -51,6 +54,7 @@ export const implementations: readonly Implementation[] = [
   ...overviewRouter,
   ...stockRouter,
   ...stockReportsRouter,
+  ...stockExportsRouter,
 ];
 
 /** What the integrity check runs, the ledger first. A room adds the check of its own subledgers. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { arrearsContract } from './arrears.ts';
 import { billsContract } from './bills.ts';
+import { calendarContract } from './calendar.ts';
 import { chargesContract } from './charges.ts';
 import { dayContract } from './day.ts';
 import { estateContract } from './estate.ts';
@@ -20,6 +21,7 @@ import { shiftsContract } from './shifts.ts';
 import { shellContract } from './shell.ts';
 import { stockContract } from './stock.ts';
 import { stockDocumentsContract } from './stock-documents.ts';
+import { stockExportsContract } from './stock-exports.ts';
 import { stockReportsContract } from './stock-reports.ts';
 import { directoryContract } from './directory.ts';
 import { itemsContract } from './items.ts';
@@ -30,6 +32,7 @@ export const contract = {
   ...sessionContract,
   ...usersContract,
   ...settingsContract,
+  ...calendarContract,
   ...integrityContract,
   ...estateContract,
   ...peopleContract,
@@ -50,6 +53,7 @@ export const contract = {
   ...directoryContract,
   ...stockContract,
   ...stockDocumentsContract,
+  ...stockExportsContract,
   ...stockReportsContract,
   ...shellContract,
 } as const;

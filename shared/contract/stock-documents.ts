@@ -137,6 +137,17 @@ const listedDocumentSchema = z.object({
 });
 export type ListedStockDocument = z.infer<typeof listedDocumentSchema>;
 
+/** Which documents of the register. */
+export const documentFilterSchema = z.object({
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+  kind: z.enum(stockKinds).nullable(),
+  departmentId: idSchema.nullable(),
+  supplierId: idSchema.nullable(),
+  /** Number, item, receiver, purpose, invoice. */
+  text: z.string().trim().max(60),
+});
+
 export const stockDocumentsContract = {
   'stock.document': procedure({
     name: 'stock.document',
@@ -153,14 +164,7 @@ export const stockDocumentsContract = {
     kind: 'read',
     access: storekeeping,
     summary: 'The register of documents (出入库登记簿), the newest first, page by page.',
-    input: z.object({
-      from: daySchema.nullable(),
-      to: daySchema.nullable(),
-      kind: z.enum(stockKinds).nullable(),
-      departmentId: idSchema.nullable(),
-      supplierId: idSchema.nullable(),
-      /** Number, item, receiver, purpose, invoice. */
-      text: z.string().trim().max(60),
+    input: documentFilterSchema.extend({
       /** Only documents before this one; null for the first page. */
       beforeSeq: idSchema.nullable(),
       limit: z.int().min(1).max(500),

@@ -19,6 +19,8 @@ import { register } from './register.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { stock } from './stock.ts';
+import { stockPaper } from './stock-paper.ts';
 import { users } from './users.ts';
 
 /** English: every key of the Chinese catalogue, and none more. */
@@ -42,5 +44,7 @@ export const en = {
   session,
   settings,
   shell,
+  stock,
+  stockPaper,
   users,
 } as const satisfies Worded<typeof zhCN>;

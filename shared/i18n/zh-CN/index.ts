@@ -17,6 +17,8 @@ import { register } from './register.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { stock } from './stock.ts';
+import { stockPaper } from './stock-paper.ts';
 import { users } from './users.ts';
 
 /** Chinese: the language the product is written in; the other catalogues take its shape. */
@@ -40,5 +42,7 @@ export const zhCN = {
   session,
   settings,
   shell,
+  stock,
+  stockPaper,
   users,
 } as const;
