@@ -24,6 +24,7 @@ import { settingsRouter } from './office/settings/settings.router.ts';
 import { sessionRouter } from './office/users/session.router.ts';
 import { setupRouter } from './office/users/setup.router.ts';
 import { usersRouter } from './office/users/users.router.ts';
+import { countsRouter } from './warehouse/counts/counts.router.ts';
 import { checkStock } from './warehouse/movements/stock.integrity.ts';
 import { stockRouter } from './warehouse/movements/stock.router.ts';
 import { stockExportsRouter } from './warehouse/stock/stock-exports.router.ts';
@@ -54,6 +55,7 @@ export const implementations: readonly Implementation[] = [
   ...overviewRouter,
   ...stockRouter,
   ...stockReportsRouter,
+  ...countsRouter,
   ...stockExportsRouter,
 ];
 

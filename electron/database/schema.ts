@@ -65,13 +65,14 @@ import type {
   ValuationTable,
 } from '../warehouse/movements/movements.table.ts';
 import type {
+  CountFigureTable,
+  CountingTable,
+  CountLineTable,
+  CountNoteTable,
   CountResultTable,
-  HolidayDayTable,
-  HolidayYearTable,
-  StockCountFigureTable,
-  StockCountLineTable,
   StockCountTable,
 } from '../warehouse/counts/counts.table.ts';
+import type { HolidayDayTable, HolidayYearTable } from '../office/calendar/calendar.table.ts';
 import type { LoanArticleTable, LoanReturnTable, LoanTable } from '../warehouse/loans/loans.table.ts';
 
 /** Tables that only {@link postEntry} writes: rows of posted documents, each naming its entry. */
@@ -97,6 +98,8 @@ export interface PostedSchema {
   goods_in_line: GoodsInLineTable;
   price_settlement: PriceSettlementTable;
   lot_use: LotUseTable;
+  stock_count: StockCountTable;
+  count_line: CountLineTable;
   count_result: CountResultTable;
 }
 
@@ -143,9 +146,9 @@ export interface OfficeSchema extends PostedSchema {
   stock_lot: StockLotTable;
   holiday_year: HolidayYearTable;
   holiday_day: HolidayDayTable;
-  stock_count: StockCountTable;
-  stock_count_line: StockCountLineTable;
-  stock_count_figure: StockCountFigureTable;
+  counting: CountingTable;
+  count_figure: CountFigureTable;
+  count_note: CountNoteTable;
   loan_article: LoanArticleTable;
   loan: LoanTable;
   loan_return: LoanReturnTable;

@@ -31,6 +31,7 @@ export const auditKinds = [
   'approval-refused',
   'fee-changed',
   'reading-changed',
+  'calendar-changed',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

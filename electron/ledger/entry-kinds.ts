@@ -21,6 +21,8 @@ export const entryKinds = [
   'return-to-supplier',
   'transfer',
   'write-off',
+  'count-opened',
+  'count-cancelled',
   'stock-count',
   'stock-reversal',
   'day-close',

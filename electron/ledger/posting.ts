@@ -157,6 +157,8 @@ const insertionOrder = tablesOf({
   goods_in_line: true,
   price_settlement: true,
   lot_use: true,
+  stock_count: true,
+  count_line: true,
   count_result: true,
 });
 

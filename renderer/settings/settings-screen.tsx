@@ -26,6 +26,13 @@ export function SettingsScreen() {
 
 type FormValues = Omit<Settings, 'openingFloatFen'> & { readonly openingFloatFen: Fen | null };
 
+/** One to three capital letters that no bill and no document of the store has. */
+function seriesFits(letters: string, words: string): Promise<void> {
+  return settingsSchema.shape.receiptSeries.safeParse(letters).success
+    ? Promise.resolve()
+    : Promise.reject(new Error(words));
+}
+
 function SettingsForm({ values }: { readonly values: Settings }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -74,7 +81,7 @@ function SettingsForm({ values }: { readonly values: Settings }) {
         <Group title={t('settings.groups.receipts')}>
           <Field
             name="receiptSeries"
-            rules={[{ pattern: /^(?!B$)[A-Z]{1,3}$/, message: t('settings.seriesRule') }]}
+            rules={[{ validator: (_rule, letters: string) => seriesFits(letters, t('settings.seriesRule')) }]}
           >
             <Input className="settings-form__short" maxLength={3} />
           </Field>
@@ -114,6 +121,7 @@ function SettingsForm({ values }: { readonly values: Settings }) {
             <WholeNumber from={2} to={20} unit={t('settings.units.times')} />
           </Field>
         </Group>
+        <StoreGroup />
         <Group title={t('settings.groups.desk')}>
           <Field name="idleLockMinutes">
             <WholeNumber from={1} to={120} unit={t('settings.units.minutes')} />
@@ -122,6 +130,41 @@ function SettingsForm({ values }: { readonly values: Settings }) {
         <button type="submit" hidden />
       </Form>
     </PageFrame>
+  );
+}
+
+/** How the store is counted, and where its differences are booked. */
+function StoreGroup() {
+  const { t } = useTranslation();
+  return (
+    <Group title={t('settings.groups.store')}>
+      <Field name="countDay">
+        <WholeNumber from={1} to={28} unit={t('settings.units.dayOfMonth')} />
+      </Field>
+      <Field name="weekendsRest" valuePropName="checked">
+        <Checkbox>{t('settings.weekendsRestLabel')}</Checkbox>
+      </Field>
+      <Field name="recountFen">
+        <MoneyInput />
+      </Field>
+      <Field name="recountPercent">
+        <WholeNumber from={1} to={100} unit="%" />
+      </Field>
+      <Field name="recountClassA" valuePropName="checked">
+        <Checkbox>{t('settings.recountClassALabel')}</Checkbox>
+      </Field>
+      <Field name="spotCheckPercent">
+        <WholeNumber from={0} to={100} unit="%" />
+      </Field>
+      <Field name="accountingStandard">
+        <Radio.Group
+          options={settingsSchema.shape.accountingStandard.options.map((standard) => ({
+            value: standard,
+            label: t(`settings.standards.${standard}`),
+          }))}
+        />
+      </Field>
+    </Group>
   );
 }
 
@@ -137,15 +180,18 @@ function Group({ title, children }: { readonly title: string; readonly children:
 interface FieldProps {
   readonly name: keyof Settings;
   readonly rules?: Parameters<typeof Form.Item>[0]['rules'];
+  /** `checked` for a box to tick. */
+  readonly valuePropName?: 'value' | 'checked';
   readonly children: ReactNode;
 }
 
 /** One setting: its name, its field, and what it does. */
-function Field({ name, rules, children }: FieldProps) {
+function Field({ name, rules, valuePropName = 'value', children }: FieldProps) {
   const { t } = useTranslation();
   return (
     <Form.Item
       name={name}
+      valuePropName={valuePropName}
       label={t(`settings.fields.${name}.name`)}
       extra={t(`settings.fields.${name}.explain`)}
       {...(rules === undefined ? {} : { rules })}

@@ -179,6 +179,22 @@ export const errorFacts = {
   STORES_ARE_THE_SAME: none,
   REVERSAL_HAS_FOLLOWERS: z.object({ number: z.string(), followerNumber: z.string() }),
 
+  // counts
+  CALENDAR_DAY_OF_OTHER_YEAR: z.object({ day: z.string(), year: z.number() }),
+  CALENDAR_DAY_TWICE: z.object({ day: z.string() }),
+  COUNT_SCOPE_EMPTY: none,
+  COUNT_OVERLAPS: z.object({ number: z.string(), itemLabel: z.string() }),
+  COUNT_NOT_OPEN: z.object({ number: z.string() }),
+  COUNT_LINE_NOT_DUE: z.object({ itemLabel: z.string() }),
+  COUNT_BY_SAME_PERSON: z.object({ itemLabel: z.string(), name: z.string() }),
+  COUNT_TIME_IMPOSSIBLE: z.object({ from: z.string(), to: z.string() }),
+  COUNT_STILL_BLIND: z.object({ left: z.number() }),
+  COUNT_NOT_FINISHED: z.object({ left: z.number() }),
+  COUNT_RECOUNT_DUE: z.object({ left: z.number() }),
+  COUNT_REASON_MISSING: z.object({ left: z.number() }),
+  COUNT_REVIEW_STALE: none,
+  COUNTER_CANNOT_APPROVE: z.object({ name: z.string() }),
+
   // the shell
   PRINT_FAILED: z.object({ reason: z.string() }),
   SAVE_FAILED: z.object({ reason: z.string() }),

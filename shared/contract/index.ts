@@ -11,6 +11,7 @@ import { integrityContract } from './integrity.ts';
 import { openingArrearsContract } from './opening-arrears.ts';
 import { overviewContract } from './overview.ts';
 import { peopleContract } from './people.ts';
+import { countsContract } from './counts.ts';
 import { counterContract } from './counter.ts';
 import { readingsContract } from './readings.ts';
 import { receiptsContract } from './receipts.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...stockDocumentsContract,
   ...stockExportsContract,
   ...stockReportsContract,
+  ...countsContract,
   ...shellContract,
 } as const;
 

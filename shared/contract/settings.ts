@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { enteredNonNegativeFenSchema, fen } from '../domain/fen.ts';
-import { BILL_SERIES } from '../domain/receipt-number.ts';
+import { isReservedSeries } from '../domain/receipt-number.ts';
 import { emptySchema, requestIdSchema } from './common.ts';
 import { procedure } from './define.ts';
 
@@ -20,7 +20,7 @@ export const settingsSchema = z.object({
   receiptSeries: z
     .string()
     .regex(/^[A-Z]{1,3}$/)
-    .refine((series) => series !== BILL_SERIES, { error: 'Bills have that series.' }),
+    .refine((series) => !isReservedSeries(series), { error: 'Other documents have that series.' }),
   receiptPaper: z.enum(receiptPapers),
   /** Copies printed at one go; three-part paper makes its own. */
   receiptCopies: z.array(z.enum(receiptCopies)).min(1).max(3),
@@ -33,6 +33,20 @@ export const settingsSchema = z.object({
   undepositedDays: z.int().min(0).max(30),
   /** A bill this many times last month's is listed as odd. */
   oddBillFactor: z.int().min(2).max(20),
+  /** Day of the month on which the store is counted, moved on while it is a rest day (B3). */
+  countDay: z.int().min(1).max(28),
+  /** Whether Saturdays and Sundays count as 节假日. */
+  weekendsRest: z.boolean(),
+  /** A difference of this value or more is counted again by another person, fen; null: never for its value. */
+  recountFen: enteredNonNegativeFenSchema.nullable(),
+  /** A difference of this share of the book or more is counted again, per cent; null: never for its share. */
+  recountPercent: z.int().min(1).max(100).nullable(),
+  /** Any difference of an item of class A is counted again. */
+  recountClassA: z.boolean(),
+  /** Share of the lines that a supervisor counts once more (抽盘), per cent. */
+  spotCheckPercent: z.int().min(0).max(100),
+  /** 小企业会计准则: differences are 营业外; 企业会计准则: 管理费用 (B2). */
+  accountingStandard: z.enum(['small-enterprise', 'enterprise']),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -48,6 +62,13 @@ export const defaultSettings: Settings = {
   openingFloatFen: fen(50_000),
   undepositedDays: 1,
   oddBillFactor: 3,
+  countDay: 28,
+  weekendsRest: true,
+  recountFen: fen(10_000),
+  recountPercent: 10,
+  recountClassA: true,
+  spotCheckPercent: 5,
+  accountingStandard: 'small-enterprise',
 };
 
 export const settingsContract = {

@@ -1,3 +1,5 @@
+import { COUNT_SERIES, stockSeries } from './stock-kind.ts';
+
 /** The number of a document in its series: one run of numbers per series and year, without gaps (A1). */
 export type SeriesNumber = {
   readonly prefix: string;
@@ -7,6 +9,11 @@ export type SeriesNumber = {
 
 /** Letters of the series that bill runs, single charges and their reversals share; no receipt takes a number of it. */
 export const BILL_SERIES = 'B';
+
+/** Whether letters already belong to bills or to a document of the store, so that no receipt may have them. */
+export function isReservedSeries(letters: string): boolean {
+  return [BILL_SERIES, COUNT_SERIES, ...Object.values<string>(stockSeries)].includes(letters);
+}
 
 export type SeriesNumberParse =
   | { readonly ok: true; readonly value: SeriesNumber }

@@ -13,42 +13,44 @@ export function assertCountsAllow(
   document: {
     readonly happenedDay: Day;
     readonly moves: readonly { readonly itemId: number; readonly storeId: number }[];
-    readonly countId?: number;
+    readonly countSeq?: number;
   },
 ): void {
   for (const { itemId, storeId } of document.moves) {
-    const frozen = freezingCount.first(db, { itemId, storeId });
-    if (frozen !== undefined && frozen.id !== document.countId)
-      throw new OfficeError('STOCK_FROZEN_BY_COUNT', { number: frozen.number, itemName: frozen.itemName });
+    const open = countingOf.first(db, { itemId, storeId });
+    if (open?.freezes === 1 && open.count_seq !== document.countSeq)
+      throw new OfficeError('STOCK_FROZEN_BY_COUNT', { number: open.number, itemName: open.itemName });
     const counted = lastPostedCount.first(db, { itemId, storeId });
-    const countedDay = counted?.counted_at.slice(0, 10);
-    if (countedDay !== undefined && document.happenedDay < countedDay)
+    if (counted === undefined) continue;
+    const countedDay = counted.counted_at.slice(0, 10);
+    if (document.happenedDay < countedDay)
       throw new OfficeError('STOCK_BACKDATED_BEFORE_COUNT', {
-        number: counted?.number ?? '',
-        itemName: counted?.itemName ?? '',
+        number: counted.number,
+        itemName: counted.itemName,
         day: countedDay,
       });
   }
 }
 
-const freezingCount = prepareQuery<{ itemId: number; storeId: number }>()((db, p) =>
+const countingOf = prepareQuery<{ itemId: number; storeId: number }>()((db, p) =>
   db
-    .selectFrom('stock_count_line')
-    .innerJoin('stock_count', 'stock_count.id', 'stock_count_line.count_id')
-    .innerJoin('item', 'item.id', 'stock_count_line.item_id')
-    .select(['stock_count.id', 'stock_count.number', 'item.name as itemName'])
-    .where('stock_count_line.item_id', '=', p('itemId'))
-    .where('stock_count.store_id', '=', p('storeId'))
-    .where('stock_count.state', '=', 'open')
-    .where('stock_count.freezes', '=', 1)
-    .limit(1),
+    .selectFrom('counting')
+    .innerJoin('stock_count', 'stock_count.entry_seq', 'counting.count_seq')
+    .innerJoin('entry', 'entry.seq', 'counting.count_seq')
+    .innerJoin('item', 'item.id', 'counting.item_id')
+    .select(['counting.count_seq', 'stock_count.freezes', 'item.name as itemName'])
+    .select((e) => e.fn.coalesce('entry.number', e.val('')).as('number'))
+    .where('counting.item_id', '=', p('itemId'))
+    .where('counting.store_id', '=', p('storeId')),
 );
 const lastPostedCount = prepareQuery<{ itemId: number; storeId: number }>()((db, p) =>
   db
     .selectFrom('count_result')
-    .innerJoin('stock_count', 'stock_count.id', 'count_result.count_id')
+    .innerJoin('stock_count', 'stock_count.entry_seq', 'count_result.count_seq')
+    .innerJoin('entry', 'entry.seq', 'count_result.count_seq')
     .innerJoin('item', 'item.id', 'count_result.item_id')
-    .select(['stock_count.number', 'count_result.counted_at', 'item.name as itemName'])
+    .select(['count_result.counted_at', 'item.name as itemName'])
+    .select((e) => e.fn.coalesce('entry.number', e.val('')).as('number'))
     .where('count_result.item_id', '=', p('itemId'))
     .where('stock_count.store_id', '=', p('storeId'))
     .orderBy('count_result.entry_seq', 'desc')

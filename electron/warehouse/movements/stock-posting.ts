@@ -46,7 +46,7 @@ export interface StockPosting {
   readonly reason?: string;
   readonly reversesSeq?: number;
   /** Whose count this posting is: its own lock does not stop it. */
-  readonly countId?: number;
+  readonly countSeq?: number;
 }
 
 export interface PostedStock {

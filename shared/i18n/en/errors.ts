@@ -224,6 +224,27 @@ export const errors = {
   REVERSAL_HAS_FOLLOWERS:
     '{{number}} is followed by {{followerNumber}} (a return or a price settlement). Reverse that one first.',
 
+  CALENDAR_DAY_OF_OTHER_YEAR: '{{day}} is not a day of {{year}}. Change it, or open that year’s table.',
+  CALENDAR_DAY_TWICE: '{{day}} is there twice. Keep one.',
+  COUNT_SCOPE_EMPTY: 'There is no item in this scope. Choose another.',
+  COUNT_OVERLAPS:
+    '“{{itemLabel}}” is in the count {{number}} that is still open. Finish or cancel that one first.',
+  COUNT_NOT_OPEN: 'The count {{number}} is posted or cancelled and cannot be changed.',
+  COUNT_LINE_NOT_DUE: '“{{itemLabel}}” is not to be counted in this round. Refresh and look again.',
+  COUNT_BY_SAME_PERSON:
+    '“{{itemLabel}}” was counted by {{name}} in the round before; somebody else must count it now.',
+  COUNT_TIME_IMPOSSIBLE: 'The time of counting must lie between {{from}} and {{to}}. Check it.',
+  COUNT_STILL_BLIND:
+    '{{left}} lines are still to be counted; the book is not shown before. Enter 0 only for what is really gone.',
+  COUNT_NOT_FINISHED:
+    '{{left}} lines are still to be counted. Count them, and enter 0 only for what is really gone.',
+  COUNT_RECOUNT_DUE: '{{left}} lines must be counted again by somebody else before the count can be posted.',
+  COUNT_REASON_MISSING: '{{left}} differences have no reason yet. Choose one for each.',
+  COUNT_REVIEW_STALE:
+    'Figures or reasons changed after you looked, and nothing was posted. Look again, then approve.',
+  COUNTER_CANNOT_APPROVE:
+    '{{name}} took part in this count and cannot approve it. A manager or accountant who did not count must.',
+
   PRINT_FAILED:
     'It was not printed ({{reason}}). The document is posted and keeps its number; check the printer and reprint it.',
   SAVE_FAILED: 'The file was not saved ({{reason}}). Choose another place.',

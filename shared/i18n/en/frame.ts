@@ -9,6 +9,7 @@ export const frame = {
     home: 'Home',
     cashier: 'Cashier',
     estate: 'Estate',
+    store: 'Store',
     system: 'System',
   },
   action: {

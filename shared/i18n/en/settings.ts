@@ -7,9 +7,16 @@ export const settings = {
   save: 'Save settings',
   saved: 'Settings saved',
   required: 'Required',
-  seriesRule: 'One to three capital letters; B is the series of bills',
+  seriesRule: 'One to three capital letters that bills and store documents (B, RK, CK …) do not use',
   copiesRule: 'Choose at least one copy',
-  groups: { office: 'Office', receipts: 'Receipts', cash: 'Cash', bills: 'Bills', desk: 'Desk' },
+  groups: {
+    office: 'Office',
+    receipts: 'Receipts',
+    cash: 'Cash',
+    bills: 'Bills',
+    store: 'Store',
+    desk: 'Desk',
+  },
   fields: {
     officeName: {
       name: 'Name of the office',
@@ -49,13 +56,44 @@ export const settings = {
       name: 'Odd bill factor',
       explain: 'A bill this many times last month’s is listed for you to look at.',
     },
+    countDay: {
+      name: 'Day of the count',
+      explain: 'Moved on while it is a holiday; a count moved into the next month is still this month’s.',
+    },
+    weekendsRest: {
+      name: 'Weekends',
+      explain:
+        'Whether a count due on a Saturday or Sunday is moved on. Weekend days worked instead are not.',
+    },
+    recountFen: {
+      name: 'Recount from',
+      explain:
+        'A difference of this value or more is counted again by somebody else. Blank: never for its value.',
+    },
+    recountPercent: {
+      name: 'Recount from share',
+      explain: 'A difference of this share of the book or more is counted again. Blank: never for its share.',
+    },
+    recountClassA: { name: 'Items of class A', explain: 'What is dear or easily lost is class A.' },
+    spotCheckPercent: {
+      name: 'Spot checks',
+      explain: 'How many lines a supervisor counts once more. 0: none.',
+    },
+    accountingStandard: {
+      name: 'Differences are booked',
+      explain:
+        'Small-enterprise standard: surplus is non-operating income, shortage non-operating expense. Enterprise standard: administrative expenses.',
+    },
     idleLockMinutes: {
       name: 'Lock when idle',
       explain: 'The desk locks by itself; the PIN or password resumes it.',
     },
   },
+  weekendsRestLabel: 'Saturdays and Sundays are rest days',
+  recountClassALabel: 'Any difference is counted again',
+  standards: { 'small-enterprise': 'Small-enterprise standard', enterprise: 'Enterprise standard' },
   papers: { A4: 'A4', 'A4-half': 'Half A4', 'triplicate-241x93': 'Three-part 241×93 mm' },
   copies: { stub: 'Stub', receipt: 'Receipt', book: 'Books' },
   deliveries: { print: 'Print', pdf: 'Save as PDF', none: 'Nothing' },
-  units: { minutes: 'min', days: 'days', times: '×' },
+  units: { minutes: 'min', days: 'days', times: '×', dayOfMonth: 'of the month' },
 } as const satisfies Worded<typeof original>;

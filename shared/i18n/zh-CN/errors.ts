@@ -167,6 +167,22 @@ export const errors = {
   STORES_ARE_THE_SAME: '调出和调入是同一个库房。请选另一个。',
   REVERSAL_HAS_FOLLOWERS: '{{number}} 后面还有 {{followerNumber}}（退库、退货或补价），请先红冲那一张。',
 
+  CALENDAR_DAY_OF_OTHER_YEAR: '{{day}} 不是 {{year}} 年的日子。请改日期，或换到那一年的假日表。',
+  CALENDAR_DAY_TWICE: '{{day}} 写了两次。请留一行。',
+  COUNT_SCOPE_EMPTY: '这个范围里没有物品。请换一个范围。',
+  COUNT_OVERLAPS:
+    '“{{itemLabel}}”已在另一张没有结束的盘点单 {{number}} 里。同一物品不能同时盘两次，请先办完或取消那一张。',
+  COUNT_NOT_OPEN: '盘点单 {{number}} 已经过账或取消，不能再改。',
+  COUNT_LINE_NOT_DUE: '“{{itemLabel}}”这一轮不用盘。请刷新后再看。',
+  COUNT_BY_SAME_PERSON: '“{{itemLabel}}”上一轮就是{{name}}盘的，复盘要换一个人。请换人登录后再录。',
+  COUNT_TIME_IMPOSSIBLE: '盘点时间要在 {{from}} 和 {{to}} 之间。请核对时间。',
+  COUNT_STILL_BLIND: '还有 {{left}} 行没有盘，盘完以前不显示账面数。没有盘到的不要填 0，确实没有的才填 0。',
+  COUNT_NOT_FINISHED: '还有 {{left}} 行没有盘，不能过账。没有盘到的请补盘，确实没有的填 0。',
+  COUNT_RECOUNT_DUE: '还有 {{left}} 行要由另一个人复盘，复盘后才能过账。',
+  COUNT_REASON_MISSING: '还有 {{left}} 行差异没有写原因。请逐行选择原因。',
+  COUNT_REVIEW_STALE: '您看过以后盘点数或原因又改了，没有过账。请重新看一遍再审批。',
+  COUNTER_CANNOT_APPROVE: '{{name}}参加了这次盘点，不能审批。请由没有参加盘点的主任或会计审批。',
+
   PRINT_FAILED: '没有打印出来（{{reason}}）。单据已入账，号码不变；请检查打印机后补打。',
   SAVE_FAILED: '文件没有存下来（{{reason}}）。请换一个位置再存。',
 } as const satisfies Readonly<Record<ErrorCode, string>>;

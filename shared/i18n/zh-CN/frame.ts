@@ -6,6 +6,7 @@ export const frame = {
     home: '首页',
     cashier: '收费',
     estate: '房产',
+    store: '库房',
     system: '系统',
   },
   action: {

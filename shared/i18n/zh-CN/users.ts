@@ -21,7 +21,7 @@ export const users = {
   createdDay: '建立日期',
   required: '请填写',
   firstPassword: '初始密码',
-  firstPasswordExplain: '至少 8 位。请本人第一次登录后在右上角“密码与解锁码”里改成自己的。',
+  firstPasswordExplain: '至少 8 位。请本人第一次登录后点左下角自己的姓名，在“密码与解锁码”里改成自己的。',
   save: '保存',
   created: '已建立{{name}}',
   updated: '已保存{{name}}',
