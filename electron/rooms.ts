@@ -24,6 +24,8 @@ import { settingsRouter } from './office/settings/settings.router.ts';
 import { sessionRouter } from './office/users/session.router.ts';
 import { setupRouter } from './office/users/setup.router.ts';
 import { usersRouter } from './office/users/users.router.ts';
+import { directoryRouter } from './warehouse/directory/directory.router.ts';
+import { itemsRouter } from './warehouse/items/items.router.ts';
 import { countsRouter } from './warehouse/counts/counts.router.ts';
 import { checkStock } from './warehouse/movements/stock.integrity.ts';
 import { stockRouter } from './warehouse/movements/stock.router.ts';
@@ -53,6 +55,8 @@ export const implementations: readonly Implementation[] = [
   ...receiptsRouter,
   ...dayRouter,
   ...overviewRouter,
+  ...itemsRouter,
+  ...directoryRouter,
   ...stockRouter,
   ...stockReportsRouter,
   ...countsRouter,

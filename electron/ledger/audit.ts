@@ -32,6 +32,8 @@ export const auditKinds = [
   'fee-changed',
   'reading-changed',
   'calendar-changed',
+  'item-changed',
+  'directory-changed',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

@@ -51,6 +51,7 @@ export function openStore(
         class: 'C' as ItemClass,
         barcode: null,
         active: 1,
+        search: '',
       });
     }
   });

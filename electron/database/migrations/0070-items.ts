@@ -44,6 +44,8 @@ export const items: Migration = {
       class TEXT NOT NULL CHECK (class IN ('A', 'B', 'C')),
       barcode TEXT UNIQUE CHECK (length(barcode) BETWEEN 1 AND 80),
       active INTEGER NOT NULL CHECK (active IN (0, 1)),
+      -- everything it is found by, folded, each piece between two line breaks
+      search TEXT NOT NULL,
       CHECK (minimum_thousandths IS NULL OR maximum_thousandths IS NULL OR maximum_thousandths >= minimum_thousandths)
     ) STRICT;
     CREATE UNIQUE INDEX item_by_description ON item (name, specification, model, unit);

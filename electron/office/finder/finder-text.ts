@@ -16,7 +16,7 @@ export const pieceMark = '\n';
  */
 export function roomSearchText(labels: RoomLabels): string {
   const withoutUnit = { ...labels, unit: '' };
-  return pieces([
+  return searchPieces([
     labels.room,
     roomLabel(labels),
     hyphenated(labels),
@@ -34,7 +34,7 @@ export function personSearchText(person: {
   readonly phones: readonly string[];
   readonly formerNames: readonly string[];
 }): string {
-  return pieces([
+  return searchPieces([
     person.name,
     person.initials,
     ...person.formerNames,
@@ -61,7 +61,8 @@ export function queryForms(text: string): string[] {
   return [...new Set(forms)].filter((form) => form !== '');
 }
 
-function pieces(parts: readonly string[]): string {
+/** A search text: every part folded, once, between two marks. */
+export function searchPieces(parts: readonly string[]): string {
   const folded = parts.map(foldForSearch).filter((part) => part !== '');
   return [...new Set(folded)].map((part) => pieceMark + part).join('') + pieceMark;
 }

@@ -26,7 +26,7 @@ export interface CountRow extends StockCountTable {
   readonly delta_fen: Fen | null;
 }
 
-/** Items a count could hold, in the order of the shelves. */
+/** An item that a count could hold. */
 export interface CountableItem {
   readonly item_id: number;
   readonly category: string;
@@ -139,7 +139,6 @@ const countable = prepareQuery<{ storeId: number }>()((db, p) =>
     .where((e) =>
       e.or([e('item.active', '=', 1), e('stock_on_hand.quantity_thousandths', '>', 0 as Quantity)]),
     )
-    .orderBy('item.place')
     .orderBy('item.code'),
 );
 const overlapOf = prepareQuery<{ itemId: number; storeId: number }>()((db, p) =>

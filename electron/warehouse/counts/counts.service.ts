@@ -41,7 +41,9 @@ type OpenInput = z.output<(typeof contract)['counts.open']['input']>;
  */
 export function openCount(trx: WritableTrx, context: WriteContext, input: OpenInput): Output<'counts.open'> {
   requireStore(trx, input.storeId);
-  const items = listCountable(trx, input.storeId).filter((item) => isInScope(item, input.scope));
+  const items = listCountable(trx, input.storeId)
+    .filter((item) => isInScope(item, input.scope))
+    .toSorted((one, other) => alongShelves.compare(one.place, other.place));
   if (items.length === 0) throw new OfficeError('COUNT_SCOPE_EMPTY', {});
   for (const { item_id: itemId } of items) {
     const overlap = findOverlap(trx, itemId, input.storeId);
@@ -186,6 +188,9 @@ function stateOf(row: CountRow): CountState {
 function asDue({ day, missingYears }: ReturnType<typeof countDayOf>) {
   return { day, missingYears: [...missingYears] };
 }
+
+/** A-2 stands before A-10. */
+const alongShelves = new Intl.Collator('zh-CN', { numeric: true });
 
 function isInScope(item: CountableItem, scope: CountScope): boolean {
   switch (scope.kind) {

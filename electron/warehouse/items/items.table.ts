@@ -15,6 +15,7 @@ export interface ItemTable {
   class: ItemClass;
   barcode: string | null;
   active: 0 | 1;
+  search: string;
 }
 
 export interface ItemPackTable {

@@ -75,6 +75,7 @@ export const frame = {
     'stock-line': 'document line',
     store: 'store',
     supplier: 'supplier',
+    template: 'template',
     tenure: 'occupancy',
     user: 'user',
   },

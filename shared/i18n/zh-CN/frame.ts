@@ -70,6 +70,7 @@ export const frame = {
     'stock-line': '单据行',
     store: '库房',
     supplier: '供应商',
+    template: '模板',
     tenure: '居住关系',
     user: '用户',
   },
