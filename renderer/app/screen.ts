@@ -4,7 +4,7 @@ import type { ProcedureName } from '../../shared/contract/index.ts';
 import type { TextKey } from './i18n.ts';
 
 /** Groups of the navigation, in their order. */
-export const navigationGroups = ['home', 'cashier', 'estate', 'system'] as const;
+export const navigationGroups = ['home', 'cashier', 'estate', 'store', 'system'] as const;
 export type NavigationGroup = (typeof navigationGroups)[number];
 
 /**

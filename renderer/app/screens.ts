@@ -5,9 +5,10 @@ import { billingScreens } from '../cashier/screens.ts';
 import { estateScreens } from '../estate/screens.ts';
 import { integrityScreens } from '../integrity/screens.ts';
 import { overviewScreens } from '../overview/screens.ts';
-import { billPrintPages, dailyPrintPages, receiptPrintPages } from '../print/print-pages.ts';
+import { billPrintPages, dailyPrintPages, receiptPrintPages, stockPrintPages } from '../print/print-pages.ts';
 import { registerScreens } from '../register/screens.ts';
 import { settingsScreens } from '../settings/screens.ts';
+import { warehouseScreens } from '../warehouse/screens.ts';
 import { bring } from './screen.ts';
 import type { PrintPageDefinition, ScreenDefinition } from './screen.ts';
 
@@ -19,6 +20,7 @@ export const screens = bring<ScreenDefinition>([
   ...dayScreens,
   ...billingScreens,
   ...estateScreens,
+  ...warehouseScreens,
   ...registerScreens,
   ...settingsScreens,
   ...integrityScreens,
@@ -29,4 +31,5 @@ export const printPages = bring<PrintPageDefinition>([
   ...receiptPrintPages,
   ...dailyPrintPages,
   ...billPrintPages,
+  ...stockPrintPages,
 ]);

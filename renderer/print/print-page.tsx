@@ -8,9 +8,23 @@ import { call } from '../app/office-client.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import './print-page.css';
 
+/** As much of a read as a page needs. */
+export type PageRead<Value> = Pick<UseQueryResult<Value, ContractError>, 'data' | 'error'>;
+
+/** Two reads as one, there when both are; the first that fails fails it. */
+export function readTogether<First, Second>(
+  first: PageRead<First>,
+  second: PageRead<Second>,
+): PageRead<readonly [First, Second]> {
+  const error = first.error ?? second.error;
+  return first.data === undefined || second.data === undefined
+    ? { data: undefined, error }
+    : { data: [first.data, second.data], error };
+}
+
 export interface PrintPageProps<Value> {
-  /** What stands on the paper. */
-  readonly read: UseQueryResult<Value, ContractError>;
+  /** What stands on the paper: one read, or several of `readTogether`. */
+  readonly read: PageRead<Value>;
   /** The paper it is made for; it may depend on what was read (a setting of the office). */
   readonly paper: Paper | ((value: Value) => Paper);
   readonly children: (value: Value) => ReactNode;

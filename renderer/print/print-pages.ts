@@ -1,5 +1,11 @@
 import type { PrintPageDefinition } from '../app/screen.ts';
 import { chargePaperPattern } from '../cashier/paths.ts';
+import {
+  cardPaperPattern,
+  documentPaperPattern,
+  onHandPaperPattern,
+  summaryPaperPattern,
+} from '../warehouse/movements/paths.ts';
 
 export const receiptPrintPages: readonly PrintPageDefinition[] = [
   { path: '/print/receipt/:seq', load: async () => (await import('./receipt-page.tsx')).ReceiptPage },
@@ -14,4 +20,17 @@ export const billPrintPages: readonly PrintPageDefinition[] = [
     path: chargePaperPattern,
     load: async () => (await import('./bill-explanation-page.tsx')).BillExplanationPage,
   },
+];
+
+export const stockPrintPages: readonly PrintPageDefinition[] = [
+  {
+    path: documentPaperPattern,
+    load: async () => (await import('./stock-document-page.tsx')).StockDocumentPage,
+  },
+  { path: cardPaperPattern, load: async () => (await import('./stock-card-page.tsx')).StockCardPage },
+  {
+    path: summaryPaperPattern,
+    load: async () => (await import('./stock-summary-page.tsx')).StockSummaryPage,
+  },
+  { path: onHandPaperPattern, load: async () => (await import('./stock-on-hand-page.tsx')).StockOnHandPage },
 ];

@@ -1,5 +1,6 @@
 import type { ReceiptLine } from '../../shared/contract/receipts.ts';
 import type { receiptPapers } from '../../shared/contract/settings.ts';
+import { rowsOfText, sheetsByHeight } from './sheets-by-height.ts';
 
 export type ReceiptPaper = (typeof receiptPapers)[number];
 
@@ -19,25 +20,7 @@ export function sheetsOf(
   paper: ReceiptPaper,
   nameOf: (line: ReceiptLine) => string,
 ): ReceiptLine[][] {
-  const sheets: ReceiptLine[][] = [];
-  let left = 0;
-  for (const line of lines) {
-    const rows = Math.max(1, Math.ceil(widthOf(nameOf(line)) / charactersPerRow[paper]));
-    const sheet = sheets.at(-1);
-    if (sheet === undefined || rows > left) {
-      sheets.push([line]);
-      left = rowsPerSheet[paper] - rows;
-    } else {
-      sheet.push(line);
-      left -= rows;
-    }
-  }
-  return sheets;
-}
-
-/** Width in full-width characters: letters and digits take half of one. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += /[\u2e80-\uffef]/.test(character) ? 1 : 0.55;
-  return width;
+  return sheetsByHeight(lines, rowsPerSheet[paper], (line) =>
+    rowsOfText(nameOf(line), charactersPerRow[paper]),
+  );
 }

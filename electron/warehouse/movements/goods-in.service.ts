@@ -2,7 +2,7 @@ import { OfficeError } from '../../../shared/contract/errors.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { z } from 'zod';
 import type { contract } from '../../../shared/contract/index.ts';
-import { addFen, subtractFen, sumFen, type Fen } from '../../../shared/domain/fen.ts';
+import { addFen, negateFen, subtractFen, sumFen, ZERO_FEN, type Fen } from '../../../shared/domain/fen.ts';
 import { itemLabel } from '../../../shared/domain/item.ts';
 import { divideHalfUp, multiply, unitPrice, type UnitPrice } from '../../../shared/domain/price.ts';
 import { quantity } from '../../../shared/domain/quantity.ts';
@@ -135,7 +135,7 @@ export function settlePrice(
       return [
         ...lines,
         { account: accounts.administrativeExpenses, amountFen: usedFen },
-        { account: accounts.payables, amountFen: subtractFen(0 as Fen, usedFen) },
+        { account: accounts.payables, amountFen: negateFen(usedFen) },
       ];
     },
     rows: (seq, valued) => ({
@@ -146,7 +146,7 @@ export function settlePrice(
         item_id: movement.item_id,
         provisional_fen: movement.value_fen,
         settled_fen: line.amountFen,
-        stock_fen: valued.movements[index]?.value_fen ?? (0 as Fen),
+        stock_fen: valued.movements[index]?.value_fen ?? ZERO_FEN,
       })),
     }),
   });

@@ -6,7 +6,7 @@ import type { SheetToWrite, SheetValue } from '../../office/sheets/sheet-layout.
 import { listDocuments, type ListedDocumentRow } from '../movements/document-list.repository.ts';
 import { movementsOf } from '../movements/documents.repository.ts';
 
-const { fields, kinds, sides } = zhCN.stock;
+const { fields, kinds } = zhCN.stock;
 
 /** 出入库登记簿, one row for each line that moved, the newest document first; what leaves is negative. */
 export function documentsSheet(
@@ -55,7 +55,7 @@ function linesOf(db: ReadableDb, document: ListedDocumentRow): SheetValue[][] {
     line.specification,
     line.model,
     line.unit,
-    sides[line.side],
+    line.side === 'in' ? fields.receivedSide : fields.issuedSide,
     line.quantity_thousandths,
     line.value_fen,
     document.posted_by_name,

@@ -1,0 +1,12 @@
+/** The field of a line's quantity, for the keys that go to it. */
+export function quantityId(lineKey: string): string {
+  return `stock-quantity-${lineKey.replaceAll(' ', '-')}`;
+}
+
+export function focusQuantity(lineKey: string): void {
+  const field = document.getElementById(quantityId(lineKey));
+  if (field instanceof HTMLInputElement) {
+    field.focus();
+    field.select();
+  }
+}

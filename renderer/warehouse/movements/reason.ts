@@ -1,0 +1,2 @@
+/** As `reasonSchema` of the contract. */
+export const SHORTEST_REASON = 2;

@@ -1,0 +1,11 @@
+import type { ScreenDefinition } from '../app/screen.ts';
+import { documentScreens, entryScreens } from './movements/screens.ts';
+import { stockScreens, summaryScreens } from './stock/screens.ts';
+
+/** The store (库房), in the order of the navigation. */
+export const warehouseScreens: readonly ScreenDefinition[] = [
+  ...entryScreens,
+  ...stockScreens,
+  ...documentScreens,
+  ...summaryScreens,
+];
