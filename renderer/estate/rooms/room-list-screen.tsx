@@ -97,14 +97,14 @@ function columnsOf(t: Translate): readonly DataColumn<ListedRoom>[] {
       key: 'use',
       title: t('estate.list.use'),
       kind: 'text',
-      width: 80,
+      width: 94,
       value: (room) => t(`estate.uses.${room.use}`),
     },
     {
       key: 'state',
       title: t('estate.list.state'),
       kind: 'text',
-      width: 90,
+      width: 124,
       value: (room) => t(`estate.states.${room.state}`),
     },
     {

@@ -21,6 +21,8 @@ export function NewUserDrawer({ open, onClose }: { readonly open: boolean; reado
   const create = useWrite('users.create');
   const close = () => {
     create.reset();
+    // The next person must not inherit this one's roles.
+    form.resetFields();
     onClose();
   };
   const save = async (user: NewUser) => {
@@ -43,7 +45,13 @@ export function NewUserDrawer({ open, onClose }: { readonly open: boolean; reado
         </Button>
       }
     >
-      <Form<NewUser> form={form} layout="vertical" requiredMark={false} onFinish={(user) => void save(user)}>
+      <Form<NewUser>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ roles: [] }}
+        onFinish={(user) => void save(user)}
+      >
         <Form.Item name="name" label={t('users.name')} rules={required}>
           <Input maxLength={40} />
         </Form.Item>

@@ -11,7 +11,7 @@ export function chineseOf(page: Page): Promise<string[]> {
       ['estate.tree', {}],
       ['rooms.list', {}],
       ['people.list', { text: '', group: 'all' }],
-      ['people.get', { id: 1 }],
+      ['people.get', { personId: 1 }],
       ['fees.list', {}],
       ['day.page', { day: '2026-10-31' }],
       ['shifts.current', {}],
