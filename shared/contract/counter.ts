@@ -84,7 +84,7 @@ export const counterContract = {
       ),
       payerId: idSchema.nullable(),
       charges: z.array(counterChargeSchema),
-      /** What is due today or before. */
+      /** What is overdue: its due day has passed. */
       arrearsFen: nonNegativeFenSchema,
       /** All that is open. */
       openFen: nonNegativeFenSchema,

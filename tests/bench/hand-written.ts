@@ -84,7 +84,7 @@ export const counterQuery = `
 export const arrearsQuery = `
   with owed as (
     select room_id, count(*) as charges, min(due_day) as oldest, sum(open_fen) as total,
-      sum(iif(due_day > :today, open_fen, 0)) as not_due, sum(iif(due_day <= :today and due_day >= :from30, open_fen, 0)) as days30,
+      sum(iif(due_day >= :today, open_fen, 0)) as not_due, sum(iif(due_day < :today and due_day >= :from30, open_fen, 0)) as days30,
       sum(iif(due_day < :from30 and due_day >= :from90, open_fen, 0)) as days90, sum(iif(due_day < :from90 and due_day >= :from180, open_fen, 0)) as days180,
       sum(iif(due_day < :from180 and due_day >= :from365, open_fen, 0)) as days365, sum(iif(due_day < :from365, open_fen, 0)) as older
     from open_charge group by room_id)

@@ -56,8 +56,8 @@ const owingRooms = prepareQuery<AgeBounds>()((db, p) =>
           'room_id',
           sql<number>`count(*)`.as('charge_count'),
           sql<Day>`min(due_day)`.as('oldest_due_day'),
-          sql<Fen>`sum(iif(due_day > ${p('asOf')}, open_fen, 0))`.as('not_due'),
-          sql<Fen>`sum(iif(due_day <= ${p('asOf')} and due_day >= ${p('from30')}, open_fen, 0))`.as('days30'),
+          sql<Fen>`sum(iif(due_day >= ${p('asOf')}, open_fen, 0))`.as('not_due'),
+          sql<Fen>`sum(iif(due_day < ${p('asOf')} and due_day >= ${p('from30')}, open_fen, 0))`.as('days30'),
           sql<Fen>`sum(iif(due_day < ${p('from30')} and due_day >= ${p('from90')}, open_fen, 0))`.as(
             'days90',
           ),

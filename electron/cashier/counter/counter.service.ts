@@ -1,3 +1,4 @@
+import { isOverdue } from '../../../shared/domain/arrears-age.ts';
 import { OfficeError } from '../../../shared/contract/errors.ts';
 import type { CounterCharge } from '../../../shared/contract/counter.ts';
 import type { Output } from '../../../shared/contract/index.ts';
@@ -45,7 +46,7 @@ export function viewCounterRoom(db: ReadableDb, context: ReadContext, roomId: nu
     people: peopleOf(db, tenures, today, payer?.personId ?? null),
     payerId: payer?.personId ?? null,
     charges,
-    arrearsFen: sumFen(charges.filter((charge) => charge.dueDay <= today).map((charge) => charge.openFen)),
+    arrearsFen: sumFen(charges.filter((charge) => isOverdue(charge.dueDay, today)).map((charge) => charge.openFen)),
     openFen: sumFen(charges.map((charge) => charge.openFen)),
     prepayments: listPrepayments(db, roomId).map(({ payerId, balanceFen }) => ({
       payerId,

@@ -80,7 +80,7 @@ const openByAge = prepareQuery<{ asOf: Day; first: Day; second: Day; third: Day;
     .selectFrom('open_charge')
     .select([
       sql<ArrearsAge>`case
-        when due_day > ${p('asOf')} then 'not-due'
+        when due_day >= ${p('asOf')} then 'not-due'
         when due_day >= ${p('first')} then 'days-30'
         when due_day >= ${p('second')} then 'days-90'
         when due_day >= ${p('third')} then 'days-180'
