@@ -27,6 +27,7 @@ import { usersRouter } from './office/users/users.router.ts';
 import { directoryRouter } from './warehouse/directory/directory.router.ts';
 import { itemsRouter } from './warehouse/items/items.router.ts';
 import { countsRouter } from './warehouse/counts/counts.router.ts';
+import { attentionRouter } from './warehouse/overview/attention.router.ts';
 import { checkStock } from './warehouse/movements/stock.integrity.ts';
 import { stockRouter } from './warehouse/movements/stock.router.ts';
 import { stockExportsRouter } from './warehouse/stock/stock-exports.router.ts';
@@ -60,6 +61,7 @@ export const implementations: readonly Implementation[] = [
   ...stockRouter,
   ...stockReportsRouter,
   ...countsRouter,
+  ...attentionRouter,
   ...stockExportsRouter,
 ];
 

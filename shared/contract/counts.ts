@@ -42,6 +42,8 @@ const countSchema = z.object({
   openedAt: z.string(),
   openedDay: daySchema,
   openedByName: z.string(),
+  /** First eight digits of its hash: they bind its snapshot, and stand on its papers. */
+  checkCode: z.string(),
   lineCount: z.int(),
   /** Lines with a figure. */
   countedCount: z.int(),
@@ -49,6 +51,7 @@ const countSchema = z.object({
   postedNumber: z.string().nullable(),
   postedSeq: idSchema.nullable(),
   postedDay: daySchema.nullable(),
+  postedCheckCode: z.string().nullable(),
   approvedByName: z.string().nullable(),
   /** Of a posted count: lines that differed, their value in all, and 账实相符率 in ten-thousandths. */
   differingCount: z.int().nullable(),

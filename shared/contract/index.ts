@@ -21,6 +21,7 @@ import { settingsContract } from './settings.ts';
 import { shiftsContract } from './shifts.ts';
 import { shellContract } from './shell.ts';
 import { stockContract } from './stock.ts';
+import { stockAttentionContract } from './stock-attention.ts';
 import { stockDocumentsContract } from './stock-documents.ts';
 import { stockExportsContract } from './stock-exports.ts';
 import { stockReportsContract } from './stock-reports.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...stockExportsContract,
   ...stockReportsContract,
   ...countsContract,
+  ...stockAttentionContract,
   ...shellContract,
 } as const;
 

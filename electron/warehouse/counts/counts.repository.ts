@@ -21,6 +21,7 @@ export interface CountRow extends StockCountTable {
   readonly document_seq: number | null;
   readonly document_number: string | null;
   readonly document_day: Day | null;
+  readonly document_hash: string | null;
   readonly approved_by_name: string | null;
   readonly differing_count: number | null;
   readonly delta_fen: Fen | null;
@@ -108,6 +109,7 @@ function countQuery(db: typeof compiler) {
       'document.seq as document_seq',
       'document.number as document_number',
       sql<Day | null>`document.day`.as('document_day'),
+      'document.hash as document_hash',
       'approver.name as approved_by_name',
       sql<
         number | null

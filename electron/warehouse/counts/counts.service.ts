@@ -165,11 +165,13 @@ export function asCount(row: CountRow): StockCount {
     openedAt: row.posted_at,
     openedDay: row.day,
     openedByName: row.posted_by_name,
+    checkCode: checkCodeOf(row.hash),
     lineCount: row.line_count,
     countedCount: row.counted_count,
     postedNumber: row.document_number,
     postedSeq: row.document_seq,
     postedDay: row.document_day,
+    postedCheckCode: row.document_hash === null ? null : checkCodeOf(row.document_hash),
     approvedByName: row.approved_by_name,
     differingCount: row.differing_count,
     deltaFen: row.delta_fen,
@@ -183,6 +185,10 @@ export function asCount(row: CountRow): StockCount {
 function stateOf(row: CountRow): CountState {
   if (row.document_seq !== null) return 'posted';
   return row.cancelled_seq === null ? 'open' : 'cancelled';
+}
+
+function checkCodeOf(hash: string): string {
+  return hash.slice(0, 8).toUpperCase();
 }
 
 function asDue({ day, missingYears }: ReturnType<typeof countDayOf>) {
