@@ -58,7 +58,7 @@ function Sheets(props: {
       className="stock-report__table stock-report__card"
       columns={
         <colgroup>
-          {[8, 10.5, 22, 6.5, 6.5, 8.5, 6.5, 6.5, 8.5, 6.5, 6.5, 8.5].map((width, index) => (
+          {[8, 12, 20.5, 6.5, 6.5, 8.5, 6.5, 6.5, 8.5, 6.5, 6.5, 8.5].map((width, index) => (
             // Columns never move.
             // oxlint-disable-next-line react/no-array-index-key
             <col key={index} style={{ width: `${width}%` }} />

@@ -49,7 +49,7 @@ function Sheets({ document, settings }: { readonly document: StockDocument; read
 }
 
 /** How many rows of lines one sheet holds beside its head, total and signatures. */
-const rowsPerSheet: Readonly<Record<ReceiptPaper, number>> = { A4: 27, 'A4-half': 7, 'triplicate-241x93': 5 };
+const rowsPerSheet: Readonly<Record<ReceiptPaper, number>> = { A4: 28, 'A4-half': 9, 'triplicate-241x93': 6 };
 
 /** About how many full-width characters stand in a row of a wide column. */
 const charactersPerRow = 10;

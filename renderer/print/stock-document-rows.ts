@@ -25,15 +25,11 @@ export interface PaperColumn {
 /** The columns that this kind of slip has: an inspection, prices settled, goods without value, or goods with it. */
 export function paperColumns(document: StockDocument): readonly PaperColumn[] {
   const t = tPrint();
+  const specification = `${t('stock.fields.specification')} ${t('stock.fields.model')}`;
   const item: readonly PaperColumn[] = [
     { key: 'code', title: t('stock.fields.code'), width: 11, align: 'left' },
     { key: 'name', title: t('stock.fields.name'), width: 19, align: 'left' },
-    {
-      key: 'specification',
-      title: `${t('stock.fields.specification')} ${t('stock.fields.model')}`,
-      width: 15,
-      align: 'left',
-    },
+    { key: 'specification', title: specification, width: 15, align: 'left' },
   ];
   const unit: PaperColumn = { key: 'unit', title: t('stock.fields.unit'), width: 6, align: 'center' };
   const right = (key: string, title: string, width: number): PaperColumn => ({
@@ -45,15 +41,17 @@ export function paperColumns(document: StockDocument): readonly PaperColumn[] {
   switch (shapeOf(document)) {
     case 'inspection':
       return [
-        ...item,
-        unit,
-        right('due', t('stock.fields.due'), 7),
-        right('received', t('stock.fields.received'), 7),
+        { key: 'code', title: t('stock.fields.code'), width: 9.5, align: 'left' },
+        { key: 'name', title: t('stock.fields.name'), width: 15, align: 'left' },
+        { key: 'specification', title: specification, width: 15, align: 'left' },
+        { key: 'unit', title: t('stock.fields.unit'), width: 5, align: 'center' },
+        right('due', t('stock.fields.due'), 6.5),
+        right('received', t('stock.fields.received'), 6.5),
         { key: 'ticks', title: t('stockPaper.ticks'), width: 11, align: 'center' },
-        { key: 'result', title: t('stock.fields.result'), width: 8, align: 'center' },
-        right('accepted', t('stock.fields.accepted'), 7),
-        right('price', t('stock.fields.price'), 8),
-        right('amount', t('stock.fields.amount'), 11),
+        { key: 'result', title: t('stockPaper.result'), width: 6.5, align: 'center' },
+        right('accepted', t('stockPaper.kept'), 6.5),
+        right('price', t('stock.fields.price'), 8.5),
+        right('amount', t('stock.fields.amount'), 10),
       ];
     case 'settlement':
       return [
@@ -112,10 +110,12 @@ function inspectionRows(document: StockDocument): PaperRow[] {
       ...itemCells(line),
       formatQuantity(line.dueThousandths),
       formatQuantity(line.receivedThousandths),
-      checkNames.map((check) => (line.checks[check] ? TICK : NO_TICK)).join(' '),
-      t(`stock.results.${line.result}`),
+      checkNames.map((check) => (line.checks[check] ? TICK : NO_TICK)).join(''),
+      [t(`stock.results.${line.result}`), line.provisional ? t('stock.fields.provisional') : '']
+        .filter((part) => part !== '')
+        .join('\n'),
       formatQuantity(line.acceptedThousandths),
-      `${line.provisional ? t('stock.fields.provisional') : ''}${formatUnitPrice(line.priceTenThousandths)}`,
+      formatUnitPrice(line.priceTenThousandths),
       formatYuan(line.valueFen),
     ],
     wide: [line.itemName, `${line.specification} ${line.model}`],

@@ -53,7 +53,7 @@ function Sheets(props: {
       className="stock-report__table stock-report__on-hand"
       columns={
         <colgroup>
-          {[12, 10, 19, 18, 6, 11, 10, 14].map((width, index) => (
+          {[11, 9, 19, 22, 6, 10, 10, 13].map((width, index) => (
             // Columns never move.
             // oxlint-disable-next-line react/no-array-index-key
             <col key={index} style={{ width: `${width}%` }} />

@@ -33,8 +33,8 @@ import { focusPicker, GoodsPicker } from './goods-picker.tsx';
 import { MissingFields } from './missing-fields.tsx';
 import { PostedBar } from './posted-bar.tsx';
 import type { Posted } from './posted-bar.tsx';
-import { focusQuantity } from './quantity-id.ts';
 import { useDocumentPaper } from './use-document-paper.ts';
+import { useQuantityFocus } from './use-quantity-focus.ts';
 
 /** The delivery being entered. F6 ticks all five of every line, Ctrl+Enter posts. */
 export function GoodsInForm({ desk }: { readonly desk: GoodsInDesk }) {
@@ -43,6 +43,7 @@ export function GoodsInForm({ desk }: { readonly desk: GoodsInDesk }) {
   const today = daySchema.parse(session.today);
   const write = useWrite('stock.goodsIn');
   const printing = useDocumentPaper();
+  const focusQuantity = useQuantityFocus();
   const [draft, setDraft] = useState<DeliveryDraft>(() => newDelivery(desk, session.user.name, today));
   const [lines, setLines] = useState<readonly DeliveryLine[]>([]);
   const [posted, setPosted] = useState<Posted | null>(null);
@@ -62,13 +63,8 @@ export function GoodsInForm({ desk }: { readonly desk: GoodsInDesk }) {
   const pick = (hit: ItemHit) => {
     const unit = hit.scannedUnit ?? hit.unit;
     const scanned = hit.scannedUnit !== null;
-    flushSync(() =>
-      changeLines(
-        addToDelivery(lines, hit, unit, {
-          scanned,
-          lastPriceTenThousandths: hit.lastPriceTenThousandths,
-        }),
-      ),
+    changeLines(
+      addToDelivery(lines, hit, unit, { scanned, lastPriceTenThousandths: hit.lastPriceTenThousandths }),
     );
     if (!scanned) focusQuantity(lineKeyOf({ item: hit, unit }));
   };
@@ -144,7 +140,8 @@ export function GoodsInForm({ desk }: { readonly desk: GoodsInDesk }) {
       <div className="stock-entry__picker">
         <GoodsPicker storeId={draft.storeId} label={t('stock.entry.addItem')} onPick={pick} />
         <span className="stock-entry__sum">
-          {t('stock.fields.total')} <MoneyText amount={deliveryTotalFen(lines)} size="figure" symbol />
+          <span className="quiet">{t('stock.fields.total')}</span>{' '}
+          <MoneyText amount={deliveryTotalFen(lines)} size="figure" symbol />
         </span>
       </div>
       <DeliveryLines lines={lines} onLines={changeLines} />

@@ -37,13 +37,21 @@ export function DeliveryLines(props: {
       <thead>
         <tr>
           <th scope="col">{t('stock.fields.item')}</th>
-          <th scope="col">{t('stock.fields.received')}</th>
+          <th scope="col" className="stock-lines__figure">
+            {t('stock.fields.received')}
+          </th>
           <th scope="col">{t('stock.fields.unit')}</th>
-          <th scope="col">{t('stock.fields.due')}</th>
+          <th scope="col" className="stock-lines__figure">
+            {t('stock.fields.due')}
+          </th>
           <th scope="col">{t('stock.fields.checks')}</th>
           <th scope="col">{t('stock.fields.result')}</th>
-          <th scope="col">{t('stock.fields.price')}</th>
-          <th scope="col">{t('stock.fields.amount')}</th>
+          <th scope="col" className="stock-lines__figure">
+            {t('stock.fields.price')}
+          </th>
+          <th scope="col" className="stock-lines__figure">
+            {t('stock.fields.amount')}
+          </th>
           <th scope="col">{t('stock.fields.provisional')}</th>
           <th scope="col">
             <span className="visually-hidden">{t('stock.entry.removeHead')}</span>

@@ -1,5 +1,4 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { ItemHit } from '../../../shared/contract/items.ts';
@@ -16,9 +15,9 @@ import { focusPicker, GoodsPicker } from './goods-picker.tsx';
 import { MissingFields } from './missing-fields.tsx';
 import { PostedBar } from './posted-bar.tsx';
 import type { Posted } from './posted-bar.tsx';
-import { focusQuantity } from './quantity-id.ts';
 import { useDocumentPaper } from './use-document-paper.ts';
 import { useHeld } from './use-held.ts';
+import { useQuantityFocus } from './use-quantity-focus.ts';
 
 /** The frame that transfers and write-offs share: goods out of one store, posted by Ctrl+Enter, the slip by F8. */
 export function GoodsOutForm(props: {
@@ -44,12 +43,13 @@ export function GoodsOutForm(props: {
   const { lines, onLines } = props;
   const printing = useDocumentPaper();
   const held = useHeld(props.storeId);
+  const focusQuantity = useQuantityFocus();
   const missing = [...props.missing, ...(lines.length === 0 ? [t('stock.fields.item')] : [])];
   const ready = missing.length === 0 && goodsReady(lines, held.quantities) && !props.pending;
 
   const pick = (hit: ItemHit) => {
     const unit = hit.scannedUnit ?? hit.unit;
-    flushSync(() => onLines(addOne(lines, hit, unit)));
+    onLines(addOne(lines, hit, unit));
     // A scanner goes on scanning; by hand, how many comes next.
     if (hit.scannedUnit === null) focusQuantity(lineKeyOf({ item: hit, unit }));
   };

@@ -76,7 +76,7 @@ export function IssueFields(props: {
         value={draft.storeId}
         onChange={(storeId) => onDraft({ ...draft, storeId })}
       />
-      <Field name={t('stock.fields.signature')}>
+      <Field name={t('stock.fields.signature')} wide>
         <span className="stock-entry__signature">
           {draft.signature === '' ? null : (
             <SignaturePicture path={draft.signature} label={t('stock.issue.signed')} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { itemLabel } from '../../../shared/domain/item.ts';
+import type { IssueTemplate } from '../../../shared/contract/directory.ts';
 import type { ItemHit } from '../../../shared/contract/items.ts';
 import { daySchema } from '../../../shared/domain/day.ts';
 import { useSession } from '../../app/session.tsx';
@@ -24,12 +25,12 @@ import type { IssueDesk } from './issue-screen.tsx';
 import { MissingFields } from './missing-fields.tsx';
 import { PostedBar } from './posted-bar.tsx';
 import type { Posted } from './posted-bar.tsx';
-import { focusQuantity } from './quantity-id.ts';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import { SignatureDialog } from './signature-dialog.tsx';
 import { TemplateButtons, templateCommands } from './template-buttons.tsx';
 import { useDocumentPaper } from './use-document-paper.ts';
 import { useHeld } from './use-held.ts';
+import { useQuantityFocus } from './use-quantity-focus.ts';
 
 /** The issue being typed. Ctrl+Enter posts it from anywhere; the next one begins with the same people. */
 export function IssueForm({ desk }: { readonly desk: IssueDesk }) {
@@ -44,6 +45,7 @@ export function IssueForm({ desk }: { readonly desk: IssueDesk }) {
   const [posted, setPosted] = useState<Posted | null>(null);
   const [asking, setAsking] = useState<'signature' | 'template' | null>(null);
   const held = useHeld(draft.storeId);
+  const focusQuantity = useQuantityFocus();
   const department = desk.departments.find((each) => each.id === draft.departmentId) ?? null;
   const templates = desk.templates.filter((template) => template.departmentId === draft.departmentId);
   const receiver = draft.receiver.trim();
@@ -61,9 +63,14 @@ export function IssueForm({ desk }: { readonly desk: IssueDesk }) {
   const changeLines = (lines: readonly GoodsLine[]) => change({ ...draft, lines });
   const pick = (hit: ItemHit) => {
     const unit = hit.scannedUnit ?? hit.unit;
-    flushSync(() => changeLines(addOne(draft.lines, hit, unit)));
+    changeLines(addOne(draft.lines, hit, unit));
     // A scanner goes on scanning; by hand, how many comes next.
     if (hit.scannedUnit === null) focusQuantity(lineKeyOf({ item: hit, unit }));
+  };
+  const take = (template: IssueTemplate) => {
+    change(takeTemplate(draft, template));
+    const [first] = template.lines;
+    if (first !== undefined) focusQuantity(lineKeyOf({ item: { id: first.itemId }, unit: first.unit }));
   };
   const post = async (thenPrint: boolean) => {
     if (!ready || department === null) return;
@@ -128,11 +135,7 @@ export function IssueForm({ desk }: { readonly desk: IssueDesk }) {
       keys: 'F2',
       perform: () => document.getElementById(receiverId)?.focus(),
     },
-    ...templateCommands(templates, (template) => {
-      flushSync(() => change(takeTemplate(draft, template)));
-      const [first] = template.lines;
-      if (first !== undefined) focusQuantity(lineKeyOf({ item: { id: first.itemId }, unit: first.unit }));
-    }),
+    ...templateCommands(templates, take),
   ]);
 
   return (
@@ -147,11 +150,7 @@ export function IssueForm({ desk }: { readonly desk: IssueDesk }) {
       )}
       <IssueFields desk={desk} draft={draft} onDraft={change} today={today} sign={sign} />
       <div className="stock-entry__bar">
-        <TemplateButtons
-          templates={templates}
-          onTake={(template) => change(takeTemplate(draft, template))}
-          save={save}
-        />
+        <TemplateButtons templates={templates} onTake={take} save={save} />
         <DepartmentBudget department={department} lines={draft.lines} costOf={held.costOf} />
       </div>
       <div className="stock-entry__picker">

@@ -2,11 +2,3 @@
 export function quantityId(lineKey: string): string {
   return `stock-quantity-${lineKey.replaceAll(' ', '-')}`;
 }
-
-export function focusQuantity(lineKey: string): void {
-  const field = document.getElementById(quantityId(lineKey));
-  if (field instanceof HTMLInputElement) {
-    field.focus();
-    field.select();
-  }
-}

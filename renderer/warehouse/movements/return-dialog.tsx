@@ -125,7 +125,10 @@ export function ReturnDialog(props: {
             })}
           </tbody>
         </table>
-        <HappenedDay today={today} value={happenedDay} onChange={setHappenedDay} />
+        <div className="stock-field">
+          <span aria-hidden="true">{t('stock.fields.happenedDay')}</span>
+          <HappenedDay today={today} value={happenedDay} onChange={setHappenedDay} />
+        </div>
         {isIssue ? (
           <>
             <label className="stock-field">

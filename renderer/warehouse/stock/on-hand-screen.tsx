@@ -148,36 +148,36 @@ function NothingInView(props: { readonly isEmpty: boolean; readonly isShort: boo
 
 function columnsFor(t: Translate): readonly DataColumn<OnHandLine>[] {
   return [
-    { key: 'code', title: t('stock.fields.code'), width: 104, kind: 'text', value: (line) => line.code },
+    { key: 'code', title: t('stock.fields.code'), width: 84, kind: 'text', value: (line) => line.code },
     { key: 'item', title: t('stock.fields.item'), kind: 'text', value: itemLabel },
     {
       key: 'category',
       title: t('stock.fields.category'),
-      width: 110,
+      width: 96,
       kind: 'text',
       value: (line) => line.category,
     },
-    { key: 'place', title: t('stock.fields.place'), width: 84, kind: 'text', value: (line) => line.place },
+    { key: 'place', title: t('stock.fields.place'), width: 76, kind: 'text', value: (line) => line.place },
     {
       key: 'quantity',
       title: t('stock.fields.quantity'),
-      width: 120,
+      width: 92,
       kind: 'figure',
       value: (line) => formatQuantity(line.quantityThousandths, { grouping: true }),
       order: (line) => line.quantityThousandths,
     },
-    { key: 'unit', title: t('stock.fields.unit'), width: 64, kind: 'text', value: (line) => line.unit },
+    { key: 'unit', title: t('stock.fields.unit'), width: 56, kind: 'text', value: (line) => line.unit },
     {
       key: 'minimum',
       title: t('stock.fields.minimum'),
-      width: 124,
+      width: 120,
       kind: 'node',
       render: (line) => <Minimum line={line} />,
     },
     {
       key: 'cover',
       title: t('stock.fields.cover'),
-      width: 108,
+      width: 92,
       kind: 'figure',
       value: (line) => coverWords(line.coverDays, t),
       order: (line) => line.coverDays ?? Number.MAX_SAFE_INTEGER,
@@ -192,7 +192,7 @@ function columnsFor(t: Translate): readonly DataColumn<OnHandLine>[] {
     {
       key: 'amount',
       title: t('stock.fields.amount'),
-      width: 124,
+      width: 112,
       kind: 'money',
       value: (line) => line.valueFen,
     },

@@ -28,7 +28,6 @@ export const stockPaper = {
   note: 'Note: {{note}}',
   checkCode: 'Check code {{code}}',
   hands: {
-    keeper: 'Storekeeper',
     keeperName: 'Storekeeper: {{name}}',
     receiver: 'Received by',
     receiverBack: 'Brought back by',
@@ -41,7 +40,9 @@ export const stockPaper = {
   },
   copies: { stub: '1 Store', book: '2 Accounts', party: '3 {{party}}' },
   partyOf: { department: 'Department', supplier: 'Supplier', store: 'Other store', office: 'Office' },
-  ticks: 'N S M U Q',
+  ticks: 'NSMUQ',
+  result: 'Result',
+  kept: 'Kept',
   unit: 'in yuan',
   cardTitle: 'Item card',
   summaryTitle: 'Monthly summary of stock',

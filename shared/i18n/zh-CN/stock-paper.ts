@@ -26,7 +26,6 @@ export const stockPaper = {
   note: '备注：{{note}}',
   checkCode: '校验码 {{code}}',
   hands: {
-    keeper: '库管',
     keeperName: '库管：{{name}}',
     receiver: '领用人（签收）',
     receiverBack: '退料人',
@@ -39,7 +38,9 @@ export const stockPaper = {
   },
   copies: { stub: '第一联　库房存根', book: '第二联　财务记账', party: '第三联　{{party}}' },
   partyOf: { department: '领用部门', supplier: '供应商', store: '调入库房', office: '管理处' },
-  ticks: '名 规 型 单 数',
+  ticks: '名规型单数',
+  result: '结果',
+  kept: '入库',
   unit: '单位：元',
   cardTitle: '库存材料明细账',
   summaryTitle: '收发存汇总表',

@@ -16,7 +16,7 @@ export const stock = {
   methods: { 'moving-average': '移动加权平均', fifo: '先进先出' },
   fields: {
     number: '单号',
-    kind: '类别',
+    kind: '单据',
     day: '日期',
     happenedDay: '发生日期',
     bookedDay: '入账日期',
