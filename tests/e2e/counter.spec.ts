@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { day } from '../../shared/domain/day.ts';
+import { unitPrice } from '../../shared/domain/price.ts';
 import { launchOffice, type Office } from '../desktop-host/launch.ts';
 import { enterEstate, postCharges } from '../support/counter-estate.ts';
 import { movableClock } from '../support/movable-clock.ts';
@@ -103,6 +105,20 @@ test.describe.serial('the counter', () => {
     await expect(counter.receive).toBeEnabled();
   });
 
+  test('charges a room once for what it asked for, ticked to be paid at once', async () => {
+    await counter.find('101');
+    await page.keyboard.press('F9');
+    const dialog = page.getByRole('dialog', { name: /^临时收费/ });
+    await dialog.getByLabel('数量（车）').fill('2');
+    await expect(dialog).toContainText('应收 ¥300.00');
+    await dialog.getByLabel('说明').fill('装修垃圾两车');
+    await page.keyboard.press('Enter');
+    await expect(counter.charges).toBeFocused();
+    const row = counter.charges.getByRole('row').filter({ hasText: '装修垃圾清运费' });
+    await expect(row.getByRole('checkbox')).toBeChecked();
+    await expect(row).toContainText('300.00');
+  });
+
   test('keeps the receipt when the printer is off, and marks the reprint', async () => {
     await office.setPrinter('offline');
     await counter.find('101');
@@ -147,7 +163,19 @@ async function billedOffice(folder: string): Promise<void> {
   const clock = movableClock();
   const office = await openOffice({ folder, clock });
   await office.as('cashier');
-  await office.as('manager');
+  const manager = await office.as('manager');
+  await manager.call('fees.create', {
+    name: '装修垃圾清运费',
+    method: 'one-off',
+    uses: [],
+    buildingIds: [],
+    cycleMonths: 1,
+    rounding: 'fen',
+    dueAfterDays: 0,
+    unitLabel: '车',
+    accountCode: '500199',
+    price: { effectiveDay: day('2026-01-01'), unitPrice: unitPrice(1_500_000) },
+  });
   office.close();
   const ledger = openLedger(folder, clock);
   ledger.post((trx) => {

@@ -1,4 +1,4 @@
-import { PayCircleOutlined } from '@ant-design/icons';
+import { PayCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { InputRef, RefSelectProps } from 'antd';
 import { useEffect, useRef, useState } from 'react';
@@ -9,6 +9,7 @@ import { formatYuan, ZERO_FEN } from '../../../shared/domain/fen.ts';
 import type { Tender } from '../../../shared/domain/tender.ts';
 import { useRead } from '../../app/use-read.ts';
 import { useWrite } from '../../app/use-write.ts';
+import { CommandButton } from '../../commands/command-button.tsx';
 import { useCommands } from '../../commands/use-command.ts';
 import type { Command } from '../../commands/command.ts';
 import { useMay } from '../../app/session.tsx';
@@ -20,10 +21,12 @@ import {
   payPart,
   reckon,
   takeTender,
+  tickNew,
   toggleAll,
   toggleCharge,
 } from './payment-draft.ts';
 import type { PaymentDraft } from './payment-draft.ts';
+import { OneOffDialog } from './one-off-dialog.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
 import { RecentReceipts } from './recent-receipts.tsx';
 import type { Received } from './result-bar.tsx';
@@ -47,7 +50,9 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
   const mayReceive = useMay('receipts.receive');
   const write = useWrite('receipts.receive');
   const [draft, setDraft] = useState<PaymentDraft>(() => newDraft(charges, today));
+  const mayCharge = useMay('charges.createOneOff');
   const [payerName, setPayerName] = useState('');
+  const [charging, setCharging] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const panelRef = useRef<HTMLElement>(null);
   const amountRef = useRef<InputRef>(null);
@@ -128,8 +133,17 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
     enabled: canReceive,
     perform: enter,
   };
+  const chargeOnce: Command = {
+    id: 'counter.oneOff',
+    nameKey: 'counter.commands.oneOff',
+    keys: 'F9',
+    icon: PlusOutlined,
+    enabled: mayCharge,
+    perform: () => setCharging(true),
+  };
   useCommands([
     receive,
+    chargeOnce,
     // The key stays alive while the button is grey, to go on to the payment.
     {
       id: 'counter.goOn',
@@ -183,6 +197,7 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
             onToggleAll={() => change(toggleAll(draft, charges))}
             onPayPart={(id, amountFen) => change(payPart(draft, reckoning.pays, id, amountFen))}
           />
+          {mayCharge ? <CommandButton command={chargeOnce} /> : null}
           <RecentReceipts roomId={room.id} receipts={desk.receipts} />
         </div>
         {mayReceive ? (
@@ -207,6 +222,20 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
           />
         ) : null}
       </div>
+      {charging ? (
+        <OneOffDialog
+          room={room}
+          onClose={() => setCharging(false)}
+          onCharged={(chargeId) => {
+            // The dialog must be gone before the list can take the keys again.
+            flushSync(() => {
+              setCharging(false);
+              change(tickNew(draft, reckoning.pays, chargeId));
+            });
+            list.current?.focus();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

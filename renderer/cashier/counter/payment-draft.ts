@@ -100,6 +100,11 @@ export function payPart(
   return { ...draft, chosen, amountFen: null };
 }
 
+/** Ticks a charge that was just made, besides what is ticked already. */
+export function tickNew(draft: PaymentDraft, pays: Reckoning['pays'], id: number): PaymentDraft {
+  return payPart(draft, pays, id, null);
+}
+
 /** Ticks all charges, or none when all are ticked. */
 export function toggleAll(draft: PaymentDraft, charges: readonly CounterCharge[]): PaymentDraft {
   const all = charges.every((charge) => draft.chosen.has(charge.id)) && draft.amountFen === null;
