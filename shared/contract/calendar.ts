@@ -9,7 +9,7 @@ export const calendarYearSchema = z.int().min(1900).max(2999);
 const markedDaySchema = z.object({
   day: daySchema,
   mark: z.enum(['holiday', 'workday']),
-  name: z.string().trim().max(20),
+  name: z.string().trim().max(40),
 });
 export type MarkedDay = z.infer<typeof markedDaySchema>;
 

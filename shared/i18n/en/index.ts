@@ -3,7 +3,9 @@ import type { zhCN } from '../zh-CN/index.ts';
 import { accounts } from './accounts.ts';
 import { arrears } from './arrears.ts';
 import { bills } from './bills.ts';
+import { calendar } from './calendar.ts';
 import { counter } from './counter.ts';
+import { counts } from './counts.ts';
 import { day } from './day.ts';
 import { errors } from './errors.ts';
 import { estate } from './estate.ts';
@@ -28,7 +30,9 @@ export const en = {
   accounts,
   arrears,
   bills,
+  calendar,
   counter,
+  counts,
   day,
   errors,
   estate,

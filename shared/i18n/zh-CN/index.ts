@@ -1,7 +1,9 @@
 import { accounts } from './accounts.ts';
 import { arrears } from './arrears.ts';
 import { bills } from './bills.ts';
+import { calendar } from './calendar.ts';
 import { counter } from './counter.ts';
+import { counts } from './counts.ts';
 import { day } from './day.ts';
 import { errors } from './errors.ts';
 import { estate } from './estate.ts';
@@ -26,7 +28,9 @@ export const zhCN = {
   accounts,
   arrears,
   bills,
+  calendar,
   counter,
+  counts,
   day,
   errors,
   estate,
