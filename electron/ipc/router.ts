@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { Envelope } from '../../shared/contract/bridge.ts';
 import type { Access, ProcedureDefinition, Role } from '../../shared/contract/define.ts';
@@ -165,7 +166,11 @@ function commandOf(
     id: input.requestId,
     procedure: definition.name,
     user_id: context.user.id,
-    payload_hash: hashPayload({ procedure: definition.name, input: withoutSecrets(input) }),
+    payload_hash: hashPayload({
+      procedure: definition.name,
+      input: withoutSecrets(input),
+      secrets: secretsMark(input),
+    }),
   };
 }
 
@@ -184,4 +189,16 @@ function repeatedResult(db: ReadableDb, command: Command | null): { result: unkn
 function withoutSecrets(input: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(input).filter(([key]) => !secretFields.has(key)));
 }
-const secretFields = new Set(['approval', 'password', 'oldPassword', 'newPassword', 'pin']);
+const newSecretFields = ['password', 'oldPassword', 'newPassword', 'pin'] as const;
+const secretFields = new Set<string>(['approval', ...newSecretFields]);
+
+/**
+ * Tells a command with another new password from its repeat. The key lives with the process alone, so that the mark kept
+ * in the books tells nobody anything; after a restart such a repeat is refused as another command, and never absorbed.
+ */
+function secretsMark(input: object): string {
+  const secrets = newSecretFields.map((field): unknown => Reflect.get(input, field) ?? null);
+  if (secrets.every((secret) => secret === null)) return '';
+  return createHmac('sha256', processKey).update(JSON.stringify(secrets)).digest('hex');
+}
+const processKey = randomBytes(32);

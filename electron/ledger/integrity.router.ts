@@ -1,7 +1,7 @@
 import { contract } from '../../shared/contract/index.ts';
 import { fen } from '../../shared/domain/fen.ts';
 import { implementRead, implementWrite } from '../ipc/router.ts';
-import { acceptClock } from './accepted-clock.ts';
+import { acceptClock, readClock } from './accepted-clock.ts';
 import { findHead } from './chain.repository.ts';
 import { trialBalance } from './chain-check.repository.ts';
 import { genesisHash } from './canonical.ts';
@@ -19,6 +19,8 @@ export const integrityRouter = [
       findings,
     };
   }),
+
+  implementRead(contract['ledger.clock'], (db, _input, context) => readClock(db, context.clock.today())),
 
   implementWrite(contract['ledger.acceptClock'], (trx, input, context) => ({
     day: acceptClock(trx, context, input.reason),

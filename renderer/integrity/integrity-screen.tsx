@@ -10,6 +10,7 @@ import { useCommand } from '../commands/use-command.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { CheckReport } from './check-report.tsx';
+import { ClockSection } from './clock-section.tsx';
 import { TrialBalance } from './trial-balance.tsx';
 import './integrity.css';
 
@@ -48,6 +49,7 @@ export function IntegrityScreen() {
         ) : (
           <CheckReport report={report} />
         )}
+        <ClockSection />
         {seesBalance ? <TrialBalance /> : null}
       </div>
     </PageFrame>

@@ -51,6 +51,32 @@ export const integrityContract = {
     errors: [],
     changes: [],
   }),
+  'ledger.clock': procedure({
+    name: 'ledger.clock',
+    kind: 'read',
+    access: ['cashier', 'storekeeper', 'accountant', 'manager', 'administrator'],
+    summary:
+      'Today by the computer beside the last day on which anything was posted, and when a clock was accepted.',
+    input: emptySchema,
+    output: z.object({
+      today: daySchema,
+      /** Of the newest entry; null before the first. */
+      lastDay: daySchema.nullable(),
+      /** Nothing can be posted: the clock ran ahead before, or is behind now. */
+      isBehind: z.boolean(),
+      accepted: z.array(
+        z.object({
+          day: daySchema,
+          acceptedAt: z.string(),
+          acceptedByName: z.string(),
+          approvedByName: z.string(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+    errors: [],
+    changes: [],
+  }),
   'ledger.acceptClock': procedure({
     name: 'ledger.acceptClock',
     kind: 'write',

@@ -112,6 +112,8 @@ function roomCount(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const answer = await window.office.call('rooms.list', {});
     if (!answer.ok) throw new Error(`The list of rooms was refused: ${answer.error.code}`);
-    return answer.value.rooms.length;
+    const { rooms }: { rooms?: unknown } = Object(answer.value);
+    if (!Array.isArray(rooms)) throw new Error('The list of rooms has no rooms.');
+    return rooms.length;
   });
 }

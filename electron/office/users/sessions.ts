@@ -14,6 +14,8 @@ export interface Sessions {
   of(client: string): Session | undefined;
   open(client: string, userId: number, passwordDay: Day): void;
   close(client: string): void;
+  /** Ends whatever sessions a person has, at every desk. */
+  closeOf(userId: number): void;
 }
 
 /** After five misses the PIN is no longer asked; the password is. */
@@ -28,6 +30,9 @@ export function createSessions(): Sessions {
     },
     close: (client) => {
       byClient.delete(client);
+    },
+    closeOf: (userId) => {
+      for (const [client, session] of byClient) if (session.userId === userId) byClient.delete(client);
     },
   };
 }

@@ -86,6 +86,8 @@ export const usersRouter = [
       updatePassword(trx, input.id, passwordHash);
       updatePin(trx, input.id, null);
       clearThrottle(trx, user.username);
+      // Whoever has the old password must not go on under it.
+      trx.afterCommit.push(() => context.sessions.closeOf(input.id));
       recordEvent(trx, context, context.user.id, { kind: 'password-changed', subject: `user:${input.id}` });
       return {};
     },

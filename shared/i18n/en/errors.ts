@@ -33,7 +33,7 @@ export const errors = {
   PASSWORD_TOO_WEAK:
     'The password is too short or too easy to guess. Use at least {{minimumLength}} characters, and no name, birthday or sequence.',
   ADMINISTRATOR_NEVER_POSTS:
-    'An administrator only manages settings and can’t also be cashier, storekeeper, secretary, accountant or manager. Create a separate user for that.',
+    'An administrator only manages settings and never posts, so can’t also be cashier or storekeeper. Create a separate user for that.',
   LAST_ADMINISTRATOR:
     'At least one administrator must remain, or nobody could manage users. Set up another one first.',
   USER_INACTIVE: 'The account of {{name}} is disabled. Ask the administrator to enable it.',
@@ -44,7 +44,7 @@ export const errors = {
 
   CLOCK_IS_RIGHT: 'The computer’s date is not before the last business day; there is nothing to accept.',
   CLOCK_BEFORE_LAST_ENTRY:
-    'The computer’s date is {{todayDay}}, earlier than the last entry on {{lastDay}}. Set the computer’s date right, then go on.',
+    'The computer’s date is {{todayDay}}, earlier than the last entry on {{lastDay}}. If it is wrong, set it right. If it ran ahead before and is right now, two people accept today’s date under “Books check”.',
   DAY_CLOSED:
     '{{day}} is closed; nothing more can be posted on it. Post it today, or correct it with a reversal.',
   ALREADY_REVERSED: '{{number}} has already been reversed and can’t be reversed again.',

@@ -71,6 +71,18 @@ export const integrity = {
     NUMBER_GAP: 'Entry {{seq}} has number {{number}} where {{expected}} was due.',
     CLOSING_WRONG: 'The closing of {{period}} (entry {{seq}}) does not fit.',
   },
+  clock: {
+    title: 'The computer’s date',
+    first: 'Today is {{today}}; nothing has been posted yet.',
+    right: 'Today is {{today}}; the last entry is of {{lastDay}}.',
+    behind:
+      'The computer says {{today}}, before the last entry on {{lastDay}}, so nothing can be posted. If the date is wrong, set it right; if it ran ahead before and is right now, two people accept today.',
+    accept: 'Accept that today is {{today}}',
+    explain:
+      'The computer’s date ran ahead, and entries were posted up to {{lastDay}}. Once accepted, the books go on from {{today}}; what was posted stays, and this is kept for ever.',
+    history: 'Accepted before',
+    accepted: '{{time}} {{acceptedByName}} and {{approvedByName}} accepted {{day}}: {{reason}}',
+  },
   trialBalance: 'Trial balance',
   account: {
     code: 'Account',

@@ -6,10 +6,10 @@ export const stock = {
   kinds: {
     opening: 'Opening',
     'goods-in': 'Goods in',
-    price: 'Price settled',
+    price: 'Price',
     issue: 'Issue',
-    'return-in': 'Return to store',
-    'return-out': 'Return to supplier',
+    'return-in': 'Return in',
+    'return-out': 'Return out',
     transfer: 'Transfer',
     'write-off': 'Write-off',
     count: 'Count',
@@ -109,6 +109,7 @@ export const stock = {
     empty: 'No items yet. Type a name, code or pinyin initials, or scan a barcode.',
     remove: 'Remove {{item}}',
     short: 'Only {{held}} {{unit}} there',
+    tooMuchBack: '{{left}} {{unit}} at most',
     inBase: '= {{quantity}} {{unit}}',
     missing: 'Still missing: {{fields}}',
     about: 'Cost, about',
@@ -218,7 +219,7 @@ export const stock = {
     },
   },
   documents: {
-    title: 'Documents of the store',
+    title: 'Documents',
     empty: 'No such documents',
     emptyDetail: 'Goods in and issues are registered here once they are posted.',
     search: 'Number, item, receiver, purpose, invoice',
@@ -262,7 +263,7 @@ export const stock = {
     place: 'Place {{place}}',
   },
   summary: {
-    title: 'Monthly summary',
+    title: 'Stock summary',
     empty: 'No stock and no movement in {{month}}',
     emptyDetail: 'The summary stands here once there are goods in or issues.',
     month: 'Month',
@@ -271,7 +272,7 @@ export const stock = {
   },
   valuation: {
     title: 'Valuation',
-    now: 'Valued by {{method}}',
+    now: 'Valuation: {{method}}',
     choose: 'Choose the valuation method',
     explain:
       'How the cost of what leaves is reckoned. Once chosen it may only be changed at a year’s start, before its first document.',

@@ -24,8 +24,7 @@ export const errors = {
   PIN_NEEDS_PASSWORD: '解锁码不能用了，请用密码解锁。',
   USERNAME_TAKEN: '用户名“{{username}}”已有人用，请换一个。',
   PASSWORD_TOO_WEAK: '密码太短或太容易猜，至少 {{minimumLength}} 位，不要用姓名、生日或连号。',
-  ADMINISTRATOR_NEVER_POSTS:
-    '管理员只管设置，不能同时是出纳、库管、文员、会计或经理。请给这位同事另建一个用户。',
+  ADMINISTRATOR_NEVER_POSTS: '管理员只管设置，不记账，不能同时是出纳或库管。请给这位同事另建一个用户。',
   LAST_ADMINISTRATOR: '至少要留一位管理员，否则以后没人能管理用户。请先设好另一位。',
   USER_INACTIVE: '{{name}}的账号已停用，请管理员启用后再登录。',
   SECOND_PERSON_REQUIRED: '这件事要第二个人确认，请另一位同事输入他的密码。',
@@ -34,7 +33,7 @@ export const errors = {
 
   CLOCK_IS_RIGHT: '电脑日期没有早于最近的业务日，不需要校正。',
   CLOCK_BEFORE_LAST_ENTRY:
-    '电脑日期是 {{todayDay}}，比最后一笔账的日期 {{lastDay}} 还早。请先把电脑的日期调对，再继续。',
+    '电脑日期是 {{todayDay}}，比最后一笔账的日期 {{lastDay}} 还早。先看电脑的日期对不对，不对就调对；若是以前日期快了、现在才对，请到“账目核验”由两个人认可今天的日期。',
   DAY_CLOSED: '{{day}} 已经日结，不能再往这一天记账。请记在今天，或用红冲更正。',
   ALREADY_REVERSED: '{{number}} 已经冲销过，不能再冲一次。',
 

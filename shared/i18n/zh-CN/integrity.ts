@@ -69,6 +69,18 @@ export const integrity = {
     NUMBER_GAP: '第 {{seq}} 笔的号码是 {{number}}，应是第 {{expected}} 号。',
     CLOSING_WRONG: '{{period}} 的结账（第 {{seq}} 笔）对不上。',
   },
+  clock: {
+    title: '电脑日期',
+    first: '今天 {{today}}，还没有记过账。',
+    right: '今天 {{today}}，最后一笔账在 {{lastDay}}。',
+    behind:
+      '电脑日期 {{today}} 比最后一笔账 {{lastDay}} 还早，现在不能记账。如果电脑日期错了，请先调对；如果以前快了、现在才对，请两个人认可今天。',
+    accept: '认可今天是 {{today}}',
+    explain:
+      '以前电脑日期快了，账记到了 {{lastDay}}。认可以后从 {{today}} 接着记，已记的账不动，这次认可永久留底。',
+    history: '认可记录',
+    accepted: '{{time}} {{acceptedByName}}、{{approvedByName}}认可 {{day}}：{{reason}}',
+  },
   trialBalance: '试算平衡表',
   account: {
     code: '科目',

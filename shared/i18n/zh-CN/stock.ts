@@ -95,6 +95,7 @@ export const stock = {
     empty: '还没有物品。输入名称、编码、拼音首字母，或直接扫码。',
     remove: '删去 {{item}}',
     short: '现有 {{held}} {{unit}}，不够',
+    tooMuchBack: '最多可退 {{left}} {{unit}}',
     inBase: '= {{quantity}} {{unit}}',
     missing: '还要填：{{fields}}',
     about: '成本约',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { postEntry } from '../../../electron/ledger/posting.ts';
-import { acceptClock } from '../../../electron/ledger/accepted-clock.ts';
+import { acceptClock, readClock } from '../../../electron/ledger/accepted-clock.ts';
 import { fen } from '../../../shared/domain/fen.ts';
 import { movableClock } from '../../support/movable-clock.ts';
 import { openLedger, type BareLedger } from '../../support/open-ledger.ts';
@@ -16,6 +16,26 @@ test('after the clock ran ahead, today is refused until two people accept it; th
   post(ledger);
   clock.moveTo('2026-10-30T09:00:00.000+08:00');
   expect(() => post(ledger)).toThrow(expect.objectContaining({ code: 'CLOCK_BEFORE_LAST_ENTRY' }));
+  ledger.close();
+});
+
+test('the books tell that the clock is behind them, and who accepted it', () => {
+  const clock = movableClock('2027-10-31T09:00:00.000+08:00');
+  const ledger = openLedger(temporaryFolder(), clock);
+  expect(readClock(ledger.db, clock.today())).toMatchObject({ lastDay: null, isBehind: false });
+  post(ledger);
+  clock.moveTo('2026-10-31T09:00:00.000+08:00');
+  expect(readClock(ledger.db, clock.today())).toMatchObject({
+    today: '2026-10-31',
+    lastDay: '2027-10-31',
+    isBehind: true,
+    accepted: [],
+  });
+  accept(ledger);
+  expect(readClock(ledger.db, clock.today())).toMatchObject({
+    isBehind: false,
+    accepted: [{ day: '2026-10-31', acceptedByName: '李收银', approvedByName: '吴经理' }],
+  });
   ledger.close();
 });
 

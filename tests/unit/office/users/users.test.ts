@@ -217,6 +217,31 @@ describe('a command', () => {
     office.close();
   });
 
+  test('with a used requestId and another password is refused, so that nobody believes in the wrong one', async () => {
+    const office = await openOffice({ folder: temporaryFolder() });
+    const command = {
+      requestId: randomUUID(),
+      name: '王五',
+      username: 'wang',
+      roles: ['cashier' as const],
+    };
+    await office.owner.call('users.create', { ...command, password: testPassword });
+    await refused(
+      'REQUEST_REUSED',
+      office.owner.call('users.create', { ...command, password: 'lotus-pond-7' }),
+    );
+    office.close();
+  });
+
+  test('that gives somebody a new password ends the sessions they have', async () => {
+    const office = await openOffice({ folder: temporaryFolder() });
+    const cashier = await office.as('cashier');
+    await cashier.call('settings.read', {});
+    await office.owner.call('users.resetPassword', { id: cashier.id, password: 'lotus-pond-7' });
+    await refused('NOT_SIGNED_IN', cashier.call('settings.read', {}));
+    office.close();
+  });
+
   test('that is not of the contract, or not of its shape, is refused by name', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const unknown = await office.engine.call({ client: 'x', procedure: 'books.burn', input: {} });
