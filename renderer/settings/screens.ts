@@ -1,5 +1,6 @@
 import { SettingOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ScreenDefinition } from '../app/screen.ts';
+import { calendarScreens } from './calendar/screens.ts';
 
 export const settingsScreens: readonly ScreenDefinition[] = [
   {
@@ -16,4 +17,5 @@ export const settingsScreens: readonly ScreenDefinition[] = [
     access: ['settings.update'],
     load: async () => (await import('./settings-screen.tsx')).SettingsScreen,
   },
+  ...calendarScreens,
 ];
