@@ -10,10 +10,7 @@ export interface QuantityInputProps {
   /** Null is an empty or unreadable field. */
   readonly value: Quantity | null;
   readonly onChange: (value: Quantity | null) => void;
-  /** What there is: more is marked at once and refused in words. */
-  readonly most?: Quantity | null;
-  readonly unit?: string;
-  /** Another refusal, worded by the form. */
+  /** Why the form refuses what is typed, in words: more than there is, more than came. */
   readonly refusal?: string | null;
   readonly id?: string;
   readonly placeholder?: string;
@@ -26,20 +23,17 @@ export interface QuantityInputProps {
 export function QuantityInput(props: QuantityInputProps) {
   const { t } = useTranslation();
   const noteId = useId();
-  const { value, most = null } = props;
+  const { value } = props;
   // What is being typed; null when the field shows the value as we write it.
   const [draft, setDraft] = useState<string | null>(null);
   const parsed = draft === null ? null : parseQuantity(draft);
   const refused = parsed !== null && !parsed.ok && parsed.reason !== 'blank' ? parsed.reason : null;
   const negative = parsed?.ok === true && parsed.value < 0;
-  const short = value !== null && most !== null && value > most;
   const words = negative
     ? t('frame.amount.reasons.negative')
     : refused !== null
       ? t(`stock.entry.quantityRefusals.${refused}`)
-      : short
-        ? t('stock.entry.short', { held: formatQuantity(most), unit: props.unit ?? '' })
-        : (props.refusal ?? null);
+      : (props.refusal ?? null);
 
   return (
     <span className="money-input">

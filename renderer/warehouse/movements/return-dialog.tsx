@@ -116,8 +116,11 @@ export function ReturnDialog(props: {
                       autoFocus={index === 0}
                       value={quantities.get(line.lineNo) ?? null}
                       onChange={(value) => set(line.lineNo, value)}
-                      most={most}
-                      unit={line.unit}
+                      refusal={
+                        (quantities.get(line.lineNo) ?? 0) > most
+                          ? t('stock.entry.tooMuchBack', { left: formatQuantity(most), unit: line.unit })
+                          : null
+                      }
                     />
                   </td>
                 </tr>

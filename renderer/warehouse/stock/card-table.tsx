@@ -18,7 +18,7 @@ export function CardTable(props: {
   const { card } = props;
   return (
     // A region that scrolls is reached by the keyboard.
-    <div className="stock-sheet" role="region" aria-label={t('stock.card.title')} tabIndex={0}>
+    <div className="stock-sheet" role="region" aria-label={t('stock.fields.items')} tabIndex={0}>
       <table>
         <CardHeads />
         <tbody>

@@ -18,7 +18,7 @@ export function SummaryTable(props: { readonly summary: Output<'stock.summary'>;
   const columns = ['opening', 'receivedSide', 'issuedSide', 'closing'] as const;
   return (
     // A region that scrolls is reached by the keyboard.
-    <div className="stock-sheet" role="region" aria-label={t('stock.summary.title')} tabIndex={0}>
+    <div className="stock-sheet" role="region" aria-label={t('stock.fields.items')} tabIndex={0}>
       <table>
         <thead>
           <tr>
