@@ -1,5 +1,6 @@
 import { Input } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import type { InputRef } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemHit } from '../../../shared/contract/items.ts';
@@ -11,7 +12,7 @@ import './item-picker.css';
 /**
  * Asks for an item by name, code, specification or pinyin initials, or takes a scanner's code: whoever types faster than
  * the answer presses Enter all the same, and the first of what was asked for is picked when it is there. Empties itself
- * after each pick and keeps the focus.
+ * after each pick and keeps the focus; what finds nothing is marked, so that the next scan takes its place.
  */
 export function ItemPicker(props: {
   readonly id: string;
@@ -23,6 +24,7 @@ export function ItemPicker(props: {
   const { t } = useTranslation();
   const { onPick } = props;
   const listId = useId();
+  const field = useRef<InputRef>(null);
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const [entered, setEntered] = useState(false);
@@ -45,7 +47,9 @@ export function ItemPicker(props: {
     onPick(hit);
   };
   useEffect(() => {
-    if (entered && settled && chosen !== undefined) pick(chosen);
+    if (!entered || !settled) return;
+    if (chosen !== undefined) pick(chosen);
+    else field.current?.select();
     // `pick` is made anew on each drawing; what decides is whether the answer has come.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [entered, settled, chosen]);
@@ -65,6 +69,7 @@ export function ItemPicker(props: {
   return (
     <div className="item-picker">
       <Input
+        ref={field}
         id={props.id}
         value={text}
         autoFocus={props.autoFocus ?? false}
