@@ -39,8 +39,9 @@ export function HolidaysScreen() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { query } = useRoute();
+  const { today } = useSession();
   const asked = calendarYearSchema.safeParse(Number(query['year']));
-  const year = asked.success ? asked.data : yearOf(daySchema.parse(useSession().today));
+  const year = asked.success ? asked.data : yearOf(daySchema.parse(today));
   const stored = useRead('calendar.read', { year });
   const save = useWrite('calendar.save');
   // What was changed and not saved, by year: leafing through the years loses none of it.
