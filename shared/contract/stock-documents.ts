@@ -79,7 +79,6 @@ const settlementSchema = z.object({
   /** The part of the difference that what was still in stock took; the rest went to 管理费用. */
   stockFen: fenSchema,
 });
-export type PriceSettlement = z.infer<typeof settlementSchema>;
 
 export const stockDocumentSchema = z.object({
   documentSeq: idSchema,

@@ -1,4 +1,3 @@
-import { ExportOutlined, ImportOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +5,7 @@ import type { ListedStockDocument } from '../../../shared/contract/stock-documen
 import type { Translate } from '../../app/i18n.ts';
 import { pathTo } from '../../app/route-pattern.ts';
 import { navigate, useRoute } from '../../app/routes.tsx';
-import { useMay } from '../../app/session.tsx';
 import { CommandButton } from '../../commands/command-button.tsx';
-import { useCommand } from '../../commands/use-command.ts';
 import type { DataColumn } from '../../ui/data-column.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -17,9 +14,10 @@ import { StampLabel } from '../../ui/stamp-label.tsx';
 import { SheetButton } from '../stock/sheet-button.tsx';
 import { DocumentDrawer } from './document-drawer.tsx';
 import { DocumentFilterFields } from './document-filter-fields.tsx';
-import { documentsPattern, goodsInPath, issuePath, transferPath, writeOffPath } from './paths.ts';
+import { documentsPattern } from './paths.ts';
 import { DOCUMENTS_A_PAGE, useDocumentPages } from './use-document-pages.ts';
 import type { DocumentFilters } from './use-document-pages.ts';
+import { useFormCommands } from './use-form-commands.ts';
 import '../stock/stock.css';
 import './documents.css';
 
@@ -68,36 +66,9 @@ export function DocumentsScreen() {
   );
 }
 
-/** The forms that are not in the navigation are reached from here and from the palette. */
 function NewDocuments() {
-  const mayWrite = useMay('stock.issue');
-  const transfer = useCommand({
-    id: 'stock.newTransfer',
-    nameKey: 'stock.commands.newTransfer',
-    enabled: mayWrite,
-    perform: () => navigate(transferPath),
-  });
-  const writeOff = useCommand({
-    id: 'stock.newWriteOff',
-    nameKey: 'stock.commands.newWriteOff',
-    enabled: mayWrite,
-    perform: () => navigate(writeOffPath),
-  });
-  const goodsIn = useCommand({
-    id: 'stock.newGoodsIn',
-    nameKey: 'stock.commands.newGoodsIn',
-    icon: ImportOutlined,
-    enabled: mayWrite,
-    perform: () => navigate(goodsInPath),
-  });
-  const issue = useCommand({
-    id: 'stock.newIssue',
-    nameKey: 'stock.commands.newIssue',
-    icon: ExportOutlined,
-    enabled: mayWrite,
-    perform: () => navigate(issuePath),
-  });
-  if (!mayWrite) return null;
+  const { goodsIn, issue, transfer, writeOff } = useFormCommands();
+  if (issue.enabled === false) return null;
   return (
     <>
       <CommandButton command={transfer} />

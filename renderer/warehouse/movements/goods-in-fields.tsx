@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/day.ts';
+import { EntryFields } from './entry-fields.tsx';
 import { Field } from './field.tsx';
 import type { GoodsInDesk } from './goods-in-screen.tsx';
 import { HappenedDay } from './happened-day.tsx';
@@ -49,7 +50,7 @@ export function GoodsInFields(props: {
   const { desk, draft, onDraft, today, samePerson } = props;
   const texts = ['deliveryNumber', 'invoiceNumber', 'orderNumber', 'buyer', 'inspector', 'note'] as const;
   return (
-    <div className="stock-entry__fields">
+    <EntryFields>
       <Field name={t('stock.fields.supplier')} wide>
         <SupplierField
           suppliers={desk.suppliers}
@@ -87,6 +88,6 @@ export function GoodsInFields(props: {
         value={draft.storeId}
         onChange={(storeId) => onDraft({ ...draft, storeId })}
       />
-    </div>
+    </EntryFields>
   );
 }

@@ -34,6 +34,7 @@ import { MissingFields } from './missing-fields.tsx';
 import { PostedBar } from './posted-bar.tsx';
 import type { Posted } from './posted-bar.tsx';
 import { useDocumentPaper } from './use-document-paper.ts';
+import { useFormCommands } from './use-form-commands.ts';
 import { useQuantityFocus } from './use-quantity-focus.ts';
 
 /** The delivery being entered. F6 ticks all five of every line, Ctrl+Enter posts. */
@@ -114,6 +115,7 @@ export function GoodsInForm({ desk }: { readonly desk: GoodsInDesk }) {
     enabled: lines.length > 0,
     perform: tickEvery,
   };
+  useFormCommands();
   useCommands([
     postCommand,
     printCommand,

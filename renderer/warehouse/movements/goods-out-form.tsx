@@ -16,6 +16,7 @@ import { MissingFields } from './missing-fields.tsx';
 import { PostedBar } from './posted-bar.tsx';
 import type { Posted } from './posted-bar.tsx';
 import { useDocumentPaper } from './use-document-paper.ts';
+import { useFormCommands } from './use-form-commands.ts';
 import { useHeld } from './use-held.ts';
 import { useQuantityFocus } from './use-quantity-focus.ts';
 
@@ -61,6 +62,7 @@ export function GoodsOutForm(props: {
     enabled: ready,
     perform: props.onPost,
   };
+  useFormCommands();
   useCommands([
     post,
     { id: 'stock.goodsOut.item', nameKey: 'stock.commands.addItem', keys: 'F4', perform: focusPicker },

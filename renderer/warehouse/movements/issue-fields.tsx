@@ -5,6 +5,7 @@ import type { Day } from '../../../shared/domain/day.ts';
 import { useRead } from '../../app/use-read.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
 import type { Command } from '../../commands/command.ts';
+import { EntryFields } from './entry-fields.tsx';
 import { Field } from './field.tsx';
 import { HappenedDay } from './happened-day.tsx';
 import { changeDepartment, changeReceiver } from './issue-draft.ts';
@@ -27,7 +28,7 @@ export function IssueFields(props: {
   const { desk, draft, onDraft, today, sign } = props;
   const receivers = useReceivers(draft.departmentId);
   return (
-    <div className="stock-entry__fields">
+    <EntryFields>
       <Field name={t('stock.fields.department')}>
         <Select
           aria-label={t('stock.fields.department')}
@@ -85,7 +86,7 @@ export function IssueFields(props: {
           {draft.signature === '' ? <span className="faint">{t('stock.issue.signPaper')}</span> : null}
         </span>
       </Field>
-    </div>
+    </EntryFields>
   );
 }
 

@@ -29,6 +29,7 @@ import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import { SignatureDialog } from './signature-dialog.tsx';
 import { TemplateButtons, templateCommands } from './template-buttons.tsx';
 import { useDocumentPaper } from './use-document-paper.ts';
+import { useFormCommands } from './use-form-commands.ts';
 import { useHeld } from './use-held.ts';
 import { useQuantityFocus } from './use-quantity-focus.ts';
 
@@ -123,6 +124,7 @@ export function IssueForm({ desk }: { readonly desk: IssueDesk }) {
     enabled: department !== null && enteredLines(draft.lines).length > 0,
     perform: () => setAsking('template'),
   };
+  useFormCommands();
   useCommands([
     postCommand,
     printCommand,

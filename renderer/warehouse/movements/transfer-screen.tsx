@@ -12,6 +12,7 @@ import { useWrite } from '../../app/use-write.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
+import { EntryFields } from './entry-fields.tsx';
 import { Field } from './field.tsx';
 import { enteredLines } from './goods-draft.ts';
 import type { GoodsLine } from './goods-draft.ts';
@@ -105,7 +106,7 @@ function TransferForm(props: {
       posted={posted}
       onClosePosted={() => setPosted(null)}
     >
-      <div className="stock-entry__fields">
+      <EntryFields>
         <StoreField stores={stores} value={fromId} onChange={setFromId} name={t('stock.fields.fromStore')} />
         <StoreField stores={stores} value={toId} onChange={setToId} name={t('stock.fields.toStore')} />
         <Field name={t('stock.fields.receiverTo')}>
@@ -127,7 +128,7 @@ function TransferForm(props: {
             onChange={(event) => setNote(event.target.value)}
           />
         </Field>
-      </div>
+      </EntryFields>
     </GoodsOutForm>
   );
 }

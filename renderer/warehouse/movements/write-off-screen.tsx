@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { SecondPersonDialog } from '../../ui/second-person-dialog.tsx';
 import type { Approval } from '../../ui/second-person-dialog.tsx';
+import { EntryFields } from './entry-fields.tsx';
 import { Field } from './field.tsx';
 import { enteredLines, lineKeyOf } from './goods-draft.ts';
 import type { GoodsLine } from './goods-draft.ts';
@@ -85,7 +86,7 @@ function WriteOffForm({ stores }: { readonly stores: readonly Store[] }) {
       posted={posted}
       onClosePosted={() => setPosted(null)}
     >
-      <div className="stock-entry__fields">
+      <EntryFields>
         <Field name={t('stock.fields.reason')} wide>
           <ReasonField
             value={reason}
@@ -102,7 +103,7 @@ function WriteOffForm({ stores }: { readonly stores: readonly Store[] }) {
           <HappenedDay today={today} value={happenedDay} onChange={setHappenedDay} />
         </Field>
         <StoreField stores={stores} value={storeId} onChange={setStoreId} />
-      </div>
+      </EntryFields>
       {asking ? (
         <SecondPersonDialog
           open
