@@ -130,9 +130,15 @@ export const dayContract = {
     access: ['cashier', 'manager'],
     summary:
       'Signs the day (日结): checks the books, fixes the day’s figures and locks it; closes a past month and year on the way.',
-    input: z.object({ requestId: requestIdSchema, day: daySchema }),
+    input: z.object({
+      requestId: requestIdSchema,
+      day: daySchema,
+      /** How many days after the last signed one, as the person confirmed; asked for when they are many. */
+      confirmedDays: z.int().nullable().default(null),
+    }),
     output: z.object({ entrySeq: idSchema, hash: z.string() }),
     errors: [
+      'DAY_FAR_AHEAD',
       'DAY_HAS_NO_SHIFT',
       'DAY_CLOSED',
       'SHIFT_STILL_OPEN',

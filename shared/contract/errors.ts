@@ -132,6 +132,8 @@ export const errorFacts = {
   SHIFT_STILL_OPEN: z.object({ cashierName: z.string(), day: z.string() }),
   SHIFT_OF_ANOTHER: z.object({ cashierName: z.string() }),
   RETAINED_FLOAT_IMPOSSIBLE: z.object({ lowestFen: z.number(), highestFen: z.number() }),
+  /** Signing closes everything before: a clock that runs ahead must not do so unseen. */
+  DAY_FAR_AHEAD: z.object({ day: z.string(), lastDay: z.string(), days: z.number() }),
   DAY_HAS_NO_SHIFT: z.object({ day: z.string() }),
   COUNT_CHANGED: z.object({ expectedFen: z.number() }),
   OVER_SHORT_NEEDS_REASON: z.object({ differenceFen: z.number() }),

@@ -52,7 +52,7 @@ export interface CashDesk {
     counted: number,
     options?: { float?: number; reason?: string; expected?: number; shiftSeq?: number },
   ): number;
-  closeDay(of: string): { entrySeq: number; hash: string };
+  closeDay(of: string, confirmedDays?: number): { entrySeq: number; hash: string };
   page(of: string): ReturnType<typeof readDayPage>;
   close(): void;
 }
@@ -161,7 +161,7 @@ export function openCashDesk(folder: string, start = morningOf('2026-10-30')): C
           reason: options.reason ?? '',
         }).differenceFen;
       }),
-    closeDay: (of) => post((trx) => closeDay(trx, context(), day(of))),
+    closeDay: (of, confirmedDays) => post((trx) => closeDay(trx, context(), day(of), confirmedDays ?? null)),
     page: (of) => readDayPage(db, day(of)),
     close: ledger.close,
   };

@@ -7,18 +7,20 @@ import { fen } from '../../shared/domain/fen.ts';
 import type { ItemClass } from '../../shared/domain/item.ts';
 import { unitPrice } from '../../shared/domain/price.ts';
 import { wholeUnits } from '../../shared/domain/quantity.ts';
+import type { ValuationMethod } from '../../shared/domain/stock-cost.ts';
 import { movableClock } from './movable-clock.ts';
 import { openOffice, type Person } from './open-office.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** An office on the day of its October count: 扫帚 20 at A-1, 灯管 10 at A-2, 门禁卡 (class A) 5 at A-10. */
-export async function openCountingOffice(folder = temporaryFolder()) {
+export async function openCountingOffice(folder = temporaryFolder(), method?: ValuationMethod) {
   const clock = movableClock('2026-10-28T09:00:00.000+08:00');
   const office = await openOffice({ folder, clock });
   const storekeeper = await office.as('storekeeper');
   const secretary = await office.as('secretary');
   const accountant = await office.as('accountant');
   const manager = await office.as('manager');
+  if (method !== undefined) await manager.call('stock.chooseValuation', { method });
   const { id: supplierId } = await storekeeper.call('suppliers.save', {
     id: null,
     name: '明光五金',
@@ -55,7 +57,12 @@ export async function openCountingOffice(folder = temporaryFolder()) {
     await makeItem('灯管', 'A-2', 'C'),
     await makeItem('门禁卡', 'A-10', 'A'),
   ];
-  const receive = (itemId: number, units: number, amountFen: number) =>
+  const receive = (
+    itemId: number,
+    units: number,
+    amountFen: number,
+    { provisional = false }: { provisional?: boolean } = {},
+  ) =>
     storekeeper.call('stock.goodsIn', {
       happenedDay: clock.today(),
       storeId: 1,
@@ -77,7 +84,7 @@ export async function openCountingOffice(folder = temporaryFolder()) {
           result: 'accepted',
           priceTenThousandths: unitPrice(0),
           amountFen: fen(amountFen),
-          provisional: false,
+          provisional,
         },
       ],
     });

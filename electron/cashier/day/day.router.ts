@@ -29,5 +29,7 @@ export const dayRouter = [
     return { days, nextBeforeDay: days.length < input.limit ? null : (days.at(-1)?.day ?? null) };
   }),
 
-  implementWrite(contract['day.close'], (trx, input, context) => closeDay(trx, context, input.day)),
+  implementWrite(contract['day.close'], (trx, input, context) =>
+    closeDay(trx, context, input.day, input.confirmedDays),
+  ),
 ];

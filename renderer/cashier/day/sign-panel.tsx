@@ -36,8 +36,10 @@ function Sign({ page }: { readonly page: DayPage }) {
     enabled: maySign,
     perform: () => setAsking(true),
   });
+  // Refused once because so many days lie between: confirming now signs all the same.
+  const farAhead = sign.error?.code === 'DAY_FAR_AHEAD' ? Number(sign.error.facts['days']) : null;
   const perform = async () => {
-    const outcome = await sign.submit({ day: page.day });
+    const outcome = await sign.submit({ day: page.day, confirmedDays: farAhead });
     if (!outcome.ok) return;
     setAsking(false);
     void message.success(t('day.sign.done', { day: page.day }));
@@ -56,8 +58,11 @@ function Sign({ page }: { readonly page: DayPage }) {
           title={`${t('day.sign.title')} ${page.day}`}
           onClose={() => setAsking(false)}
           act={{
-            name: sign.pending ? t('day.sign.waiting') : t('day.sign.confirm'),
+            name: sign.pending
+              ? t('day.sign.waiting')
+              : t(farAhead === null ? 'day.sign.confirm' : 'day.sign.confirmFarAhead'),
             perform,
+            danger: farAhead !== null,
             pending: sign.pending,
           }}
         >

@@ -116,6 +116,7 @@ export const day = {
       'Signing checks all the books and then locks the day’s figures into the chain. After that nothing of the day changes; mistakes are reversed later.',
     earlyToday:
       'After signing, nothing more can be received or billed today. Make sure today’s work is done.',
+    confirmFarAhead: 'The date is right; sign all the same',
     confirm: 'Sign',
     waiting: 'Checking the books…',
     done: '{{day}} is signed',

@@ -109,6 +109,7 @@ export const day = {
     title: '日结',
     explain: '日结先核验全部账目，再把当天的数字锁进账链。锁定之后，这一天什么都不能再改，错了只能以后红冲。',
     earlyToday: '日结之后今天不能再收款、开单。请确认今天的业务都办完了。',
+    confirmFarAhead: '日期没错，仍要日结',
     confirm: '确认日结',
     waiting: '正在核验账目…',
     done: '{{day}} 已日结',

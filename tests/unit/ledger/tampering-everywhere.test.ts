@@ -3,21 +3,46 @@ import { postedTableNames } from '../../../electron/ledger/posting.ts';
 import { integrityChecks } from '../../../electron/rooms.ts';
 import type { ReadableDb } from '../../../electron/database/connection.ts';
 import { day } from '../../../shared/domain/day.ts';
+import { fen } from '../../../shared/domain/fen.ts';
 import { openBillingOffice, type BillingOffice } from '../../support/billing-office.ts';
+import { openCountingOffice } from '../../support/counting-office.ts';
 import { inNotes } from '../../support/in-notes.ts';
+import { openLedger } from '../../support/open-ledger.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('a database changed behind the app', () => {
   test('is found whichever column of whichever posted table was changed', async () => {
     const books = await openBillingOffice('2026-10-30T09:00:00.000+08:00');
     await workThrough(books);
-    const unseen = books.closedBooks((db) =>
-      postedTables(db).flatMap((table) =>
-        columnsOf(db, table)
-          .filter((column) => findingsAfter(db, changeOf(table, column)).length === 0)
-          .map(({ name }) => `${table}.${name}`),
-      ),
-    );
+    const { used, unseen } = books.closedBooks(tamperEverywhere);
     expect(unseen).toEqual([]);
+    expect(used).toEqual(['entry', 'entry_line', ...postedTableNames.filter((table) => !isOfStore(table))]);
+  });
+
+  test('is found whichever column of whichever document of the store was changed', async () => {
+    const store = await openWorkedStore();
+    const { used, unseen } = store.closedBooks(tamperEverywhere);
+    expect(unseen).toEqual([]);
+    expect(used.filter((table) => !table.startsWith('entry'))).toEqual(postedTableNames.filter(isOfStore));
+  });
+
+  test.each([
+    [
+      'stock on hand',
+      `update stock_on_hand set quantity_thousandths = quantity_thousandths + 1`,
+      'STOCK_ON_HAND_WRONG',
+    ],
+    ['a month’s sums', `update stock_month set out_fen = out_fen + 1`, 'STOCK_MONTH_WRONG'],
+    ['a month’s opening', `update stock_month set opening_thousandths = 1`, 'STOCK_MONTH_WRONG'],
+    ['a lot that is gone', `delete from stock_lot`, 'STOCK_LOTS_WRONG'],
+    [
+      'the balance of an item',
+      `update balance set balance_fen = balance_fen - 1 where account_code = '1405'`,
+      'STOCK_VALUE_DISAGREES',
+    ],
+  ])('is found by the check of the store: %s', async (_name, change, code) => {
+    const store = await openWorkedStore();
+    expect(store.closedBooks((db) => findingsAfter(db, change))).toContain(code);
   });
 
   test.each([
@@ -118,12 +143,62 @@ interface Column {
   readonly type: string;
 }
 
-function postedTables(db: ReadableDb): string[] {
+/** Tables that have rows, and the columns of them that may be changed without the check noticing. */
+function tamperEverywhere(db: ReadableDb): { used: string[]; unseen: string[] } {
   const used = ['entry', 'entry_line', ...postedTableNames].filter(
     (table) => db.connection.prepare(`select 1 from ${table} limit 1`).get() !== undefined,
   );
-  expect(used).toEqual(['entry', 'entry_line', ...postedTableNames]);
-  return used;
+  const unseen = used.flatMap((table) =>
+    columnsOf(db, table)
+      .filter((column) => findingsAfter(db, changeOf(table, column)).length === 0)
+      .map(({ name }) => `${table}.${name}`),
+  );
+  return { used, unseen };
+}
+
+const tablesOfStore: ReadonlySet<string> = new Set([
+  'valuation',
+  'stock_document',
+  'stock_movement',
+  'goods_in_line',
+  'price_settlement',
+  'lot_use',
+  'stock_count',
+  'count_line',
+  'count_result',
+]);
+
+function isOfStore(table: string): boolean {
+  return tablesOfStore.has(table);
+}
+
+/** A store under FIFO in which every kind of row was made at least once. */
+async function openWorkedStore(): Promise<{ closedBooks<Result>(look: (db: ReadableDb) => Result): Result }> {
+  const folder = temporaryFolder();
+  const office = await openCountingOffice(folder, 'fifo');
+  const [broom = 0] = office.itemIds;
+  const { documentSeq } = await office.receive(broom, 5, 5000, { provisional: true });
+  await office.storekeeper.call('stock.settlePrice', {
+    documentSeq,
+    invoiceNumber: '0031',
+    lines: [{ lineNo: 1, amountFen: fen(6000) }],
+  });
+  await office.issue(1, 3);
+  const { countSeq } = await office.open();
+  await office.enterAll(countSeq, [21, 10, 5]);
+  await office.explain(countSeq, 1, 'lost');
+  await office.post(countSeq);
+  office.close();
+  return {
+    closedBooks(look) {
+      const ledger = openLedger(folder, office.clock);
+      try {
+        return look(ledger.db);
+      } finally {
+        ledger.close();
+      }
+    },
+  };
 }
 
 function columnsOf(db: ReadableDb, table: string): Column[] {

@@ -34,6 +34,20 @@ test('a day signed while the clock had run ahead keeps its totals, and the days 
   ]);
 });
 
+test('a day long after the last signed one is signed only when the person confirms how long', async () => {
+  const books = await openBillingOffice('2026-10-20T09:00:00.000+08:00');
+  await workAndSign(books, '2026-10-20', 100);
+  await expect(workAndSign(books, '2027-10-20', 200)).rejects.toMatchObject({
+    code: 'DAY_FAR_AHEAD',
+    facts: { day: '2027-10-20', lastDay: '2026-10-20', days: 365 },
+  });
+  const sign = (confirmedDays: number) =>
+    books.manager.call('day.close', { day: day('2027-10-20'), confirmedDays });
+  await expect(sign(364)).rejects.toMatchObject({ code: 'DAY_FAR_AHEAD' });
+  await sign(365);
+  expect(await books.findings()).toEqual([]);
+});
+
 /** One receipt of cash, its shift counted, its day signed. */
 async function workAndSign(books: BillingOffice, date: string, amount: number): Promise<void> {
   const { cashier, manager } = books;

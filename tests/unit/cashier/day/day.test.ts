@@ -172,7 +172,7 @@ describe('signing the day', () => {
   test('the first day of a new month closes the month behind it, and of a new year the year', () => {
     const desk = openCashDesk(temporaryFolder(), morningOf('2026-11-30'));
     signDay(desk, '2026-11-30', 100);
-    signDay(desk, '2026-12-30', 200);
+    signDay(desk, '2026-12-30', 200, 30);
     signDay(desk, '2026-12-31', 300);
     signDay(desk, '2027-01-02', 400);
     expect(closingsOf(desk)).toEqual([
@@ -208,12 +208,12 @@ function signedDayWith(desk: CashDesk, paid: Parameters<CashDesk['receive']>[0])
   return receipt;
 }
 
-function signDay(desk: CashDesk, day: string, cash: number): void {
+function signDay(desk: CashDesk, day: string, cash: number, confirmedDays?: number): void {
   desk.clock.moveTo(morningOf(day));
   desk.openShift();
   desk.receive({ cash });
   desk.count(desk.expected());
-  desk.closeDay(day);
+  desk.closeDay(day, confirmedDays);
 }
 
 function cellsOf(figures: DayFigures): string[] {
