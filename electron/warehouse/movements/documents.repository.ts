@@ -87,6 +87,11 @@ export function isPriceSettled(db: ReadableDb, seq: number, line: number): boole
   return settlementOfLine.first(db, { seq, line }) !== undefined;
 }
 
+/** By how much the invoice changed what a line of goods in cost, by settlements that stand; zero without one. Fen. */
+export function settledDifferenceOf(db: ReadableDb, seq: number, line: number): Fen {
+  return settledDifference.one(db, { seq, line }).differenceFen;
+}
+
 /** What a department used of the store in some days: issues less returns and reversals, fen. */
 export function usedByDepartment(db: ReadableDb, departmentId: number, from: Day, to: Day): Fen {
   return useOfDepartment.one(db, { departmentId, from, to }).usedFen;
@@ -211,6 +216,20 @@ const settlementOfLine = prepareQuery<{ seq: number; line: number }>()((db, p) =
     .where('price_settlement.source_line', '=', p('line'))
     .where('reversal.seq', 'is', null)
     .limit(1),
+);
+const settledDifference = prepareQuery<{ seq: number; line: number }>()((db, p) =>
+  db
+    .selectFrom('stock_document')
+    .innerJoin('price_settlement', 'price_settlement.entry_seq', 'stock_document.entry_seq')
+    .leftJoin('entry as reversal', 'reversal.reverses_seq', 'stock_document.entry_seq')
+    .select(
+      sql<Fen>`coalesce(sum(price_settlement.settled_fen - price_settlement.provisional_fen), 0)`.as(
+        'differenceFen',
+      ),
+    )
+    .where('stock_document.source_seq', '=', p('seq'))
+    .where('price_settlement.source_line', '=', p('line'))
+    .where('reversal.seq', 'is', null),
 );
 const useOfDepartment = prepareQuery<{ departmentId: number; from: Day; to: Day }>()((db, p) =>
   db

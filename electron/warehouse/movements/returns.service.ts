@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import { OfficeError } from '../../../shared/contract/errors.ts';
 import type { contract, Output } from '../../../shared/contract/index.ts';
-import { addFen, fen, negateFen, type Fen } from '../../../shared/domain/fen.ts';
+import { addFen, negateFen, ZERO_FEN, type Fen } from '../../../shared/domain/fen.ts';
 import { itemLabel } from '../../../shared/domain/item.ts';
 import { formatQuantity, negateQuantity, quantity, type Quantity } from '../../../shared/domain/quantity.ts';
-import { shareOf } from '../../../shared/domain/stock-cost.ts';
+import { nextShareOf, shareOf } from '../../../shared/domain/stock-cost.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import type { WriteContext } from '../../ipc/context.ts';
 import { accounts } from '../../ledger/accounts.ts';
 import { requireDocument } from './document-source.ts';
-import { movementsOf, returnedOf, type MovementRow } from './documents.repository.ts';
+import { movementsOf, returnedOf, settledDifferenceOf, type MovementRow } from './documents.repository.ts';
 import { against, postStock, wantedAgainst } from './stock-posting.ts';
 
 type ReturnIn = z.output<(typeof contract)['stock.returnIn']['input']>;
@@ -22,7 +22,7 @@ export function returnToStore(
   input: ReturnIn,
 ): Output<'stock.returnIn'> {
   const source = requireDocument(trx, input.documentSeq, ['issue']);
-  const parts = partsOf(trx, source.entry_seq, input.lines);
+  const parts = partsOf(trx, source.entry_seq, input.lines, costWhenIssued);
   const posted = postStock(trx, context, {
     kind: 'return-in',
     storeId: source.store_id,
@@ -49,8 +49,8 @@ export function returnToStore(
 }
 
 /**
- * Goods go back to their supplier (退货) at what they cost when they came (B1). What the stock cannot take of that cost,
- * because the rest is cheaper by now, goes to 管理费用.
+ * Goods go back to their supplier (退货) at what they cost when they came (B1), by the invoice where it came later. What the
+ * stock cannot take of that cost, because the rest is cheaper by now, goes to 管理费用.
  */
 export function returnToSupplier(
   trx: WritableTrx,
@@ -58,7 +58,12 @@ export function returnToSupplier(
   input: ReturnOut,
 ): Output<'stock.returnOut'> {
   const source = requireDocument(trx, input.documentSeq, ['goods-in']);
-  const parts = partsOf(trx, source.entry_seq, input.lines);
+  const parts = partsOf(trx, source.entry_seq, input.lines, (returned) =>
+    costWhenReceived(
+      returned,
+      settledDifferenceOf(trx, source.entry_seq, returned.movement.source_line ?? 0),
+    ),
+  );
   const posted = postStock(trx, context, {
     kind: 'return-out',
     storeId: source.store_id,
@@ -83,14 +88,38 @@ export function returnToSupplier(
 interface ReturnedPart {
   readonly movement: MovementRow;
   readonly part: Quantity;
-  /** Its share of what the line cost; the last part takes what earlier returns left. */
+  /** Its share of what the line cost: all parts of a line sum to the whole. */
   readonly valueFen: Fen;
+}
+
+/** A part that comes or goes back, with what earlier returns that stand took of its line. */
+interface Returning {
+  readonly movement: MovementRow;
+  readonly part: Quantity;
+  readonly beforeQuantity: Quantity;
+  readonly beforeFen: Fen;
+}
+
+/** Goods come back at exactly what their stock movements say, so the last part takes what the earlier ones left. */
+function costWhenIssued({ movement, part, beforeQuantity, beforeFen }: Returning): Fen {
+  const leftFen = addFen(movement.value_fen, beforeFen);
+  return shareOf(negateFen(leftFen), part, Math.abs(movement.quantity_thousandths + beforeQuantity));
+}
+
+/**
+ * The supplier takes back at the receipt's price. What the stock gave up for earlier parts may have been less, so the share
+ * is reckoned from the receipt alone: no supplier is ever credited with more than was owed.
+ */
+function costWhenReceived({ movement, part, beforeQuantity }: Returning, settledFen: Fen): Fen {
+  const wholeFen = addFen(movement.value_fen, settledFen);
+  return nextShareOf(wholeFen, Math.abs(beforeQuantity), part, movement.quantity_thousandths);
 }
 
 function partsOf(
   db: ReadableDb,
   sourceSeq: number,
   lines: readonly { readonly lineNo: number; readonly quantityThousandths: Quantity }[],
+  costOf: (returning: Returning) => Fen,
 ): ReturnedPart[] {
   const movements = new Map(movementsOf(db, sourceSeq).map((movement) => [movement.line_no, movement]));
   const returned = new Map(returnedOf(db, sourceSeq).map((each) => [each.line, each]));
@@ -109,11 +138,13 @@ function partsOf(
         left: formatQuantity(left),
         unit: movement.unit,
       });
-    const leftFen = addFen(movement.value_fen, before?.valueFen ?? fen(0));
-    return {
+    const part = line.quantityThousandths;
+    const valueFen = costOf({
       movement,
-      part: line.quantityThousandths,
-      valueFen: shareOf(leftFen < 0 ? negateFen(leftFen) : leftFen, line.quantityThousandths, left),
-    };
+      part,
+      beforeQuantity: before?.quantity ?? quantity(0),
+      beforeFen: before?.valueFen ?? ZERO_FEN,
+    });
+    return { movement, part, valueFen };
   });
 }
