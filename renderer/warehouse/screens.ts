@@ -1,4 +1,5 @@
 import type { ScreenDefinition } from '../app/screen.ts';
+import { countScreens } from './counts/screens.ts';
 import { documentScreens, entryScreens } from './movements/screens.ts';
 import { stockScreens, summaryScreens } from './stock/screens.ts';
 
@@ -7,5 +8,6 @@ export const warehouseScreens: readonly ScreenDefinition[] = [
   ...entryScreens,
   ...stockScreens,
   ...documentScreens,
+  ...countScreens,
   ...summaryScreens,
 ];
