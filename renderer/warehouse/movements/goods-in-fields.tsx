@@ -5,8 +5,8 @@ import { EntryFields } from './entry-fields.tsx';
 import { Field } from './field.tsx';
 import type { GoodsInDesk } from './goods-in-screen.tsx';
 import { HappenedDay } from './happened-day.tsx';
+import { SupplierField } from './party-fields.tsx';
 import { StoreField } from './store-field.tsx';
-import { SupplierField } from './supplier-field.tsx';
 
 /** The head of a delivery as it is typed. */
 export interface DeliveryDraft {
@@ -53,7 +53,7 @@ export function GoodsInFields(props: {
     <EntryFields>
       <Field name={t('stock.fields.supplier')} wide>
         <SupplierField
-          suppliers={desk.suppliers}
+          known={desk.suppliers}
           value={draft.supplierId}
           onChange={(supplierId) => onDraft({ ...draft, supplierId })}
         />

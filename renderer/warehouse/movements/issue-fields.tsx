@@ -1,4 +1,4 @@
-import { AutoComplete, Input, Select } from 'antd';
+import { AutoComplete, Input } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/day.ts';
@@ -11,6 +11,7 @@ import { HappenedDay } from './happened-day.tsx';
 import { changeDepartment, changeReceiver } from './issue-draft.ts';
 import type { IssueDraft } from './issue-draft.ts';
 import type { IssueDesk } from './issue-screen.tsx';
+import { DepartmentField } from './party-fields.tsx';
 import { SignaturePicture } from './signature-picture.tsx';
 import { StoreField } from './store-field.tsx';
 
@@ -30,12 +31,10 @@ export function IssueFields(props: {
   return (
     <EntryFields>
       <Field name={t('stock.fields.department')}>
-        <Select
-          aria-label={t('stock.fields.department')}
+        <DepartmentField
+          known={desk.departments}
           value={draft.departmentId}
-          onChange={(departmentId: number) => onDraft(changeDepartment(draft, departmentId))}
-          options={desk.departments.map(({ id, name }) => ({ value: id, label: name }))}
-          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(departmentId) => onDraft(changeDepartment(draft, departmentId))}
         />
       </Field>
       <Field name={t('stock.fields.receiver')}>

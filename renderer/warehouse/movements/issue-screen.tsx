@@ -3,7 +3,6 @@ import type { Department, IssueTemplate, Store } from '../../../shared/contract/
 import type { StockDocument } from '../../../shared/contract/stock-documents.ts';
 import { useRoute } from '../../app/routes.tsx';
 import { useRead } from '../../app/use-read.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { PageFrame } from '../../ui/page-frame.tsx';
@@ -58,11 +57,5 @@ export function IssueScreen() {
     last,
     repeated: found,
   };
-  if (desk.departments.length === 0)
-    return (
-      <PageFrame title={t('stock.issue.title')}>
-        <EmptyState title={t('stock.issue.noDepartments')} detail={t('stock.issue.noDepartmentsDetail')} />
-      </PageFrame>
-    );
   return <IssueForm key={repeat} desk={desk} />;
 }

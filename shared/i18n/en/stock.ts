@@ -147,8 +147,8 @@ export const stock = {
   issue: {
     title: 'Issue',
     note: 'Item → Enter → Ctrl+Enter posts',
-    noDepartments: 'No departments yet',
-    noDepartmentsDetail: 'Record the departments that take goods under Directory first.',
+    departmentPlaceholder: 'Choose, or type a new one',
+    newDepartment: 'New department “{{name}}”',
     templates: 'Usually taken',
     budgetLeft: 'Left of this month’s budget',
     budgetOver: 'This month’s budget is overspent',

@@ -133,8 +133,8 @@ export const stock = {
   issue: {
     title: '领用',
     note: '选物品 → 回车 → Ctrl+Enter 过账',
-    noDepartments: '还没有部门',
-    noDepartmentsDetail: '先在“往来”里登记领用的部门，再来领用。',
+    departmentPlaceholder: '选择，或输入新部门',
+    newDepartment: '新部门“{{name}}”',
     templates: '常领',
     budgetLeft: '本月预算还剩',
     budgetOver: '本月预算已超',
@@ -243,7 +243,7 @@ export const stock = {
   },
   summary: {
     title: '收发存汇总表',
-    empty: '{{month}}没有库存，也没有收发',
+    empty: '{{month}} 没有库存，也没有收发',
     emptyDetail: '有了入库或领用，这里就有汇总。',
     month: '月份',
     quantity: '数量',
