@@ -5,7 +5,13 @@ import { billingScreens } from '../cashier/screens.ts';
 import { estateScreens } from '../estate/screens.ts';
 import { integrityScreens } from '../integrity/screens.ts';
 import { overviewScreens } from '../overview/screens.ts';
-import { billPrintPages, dailyPrintPages, receiptPrintPages, stockPrintPages } from '../print/print-pages.ts';
+import {
+  billPrintPages,
+  countPrintPages,
+  dailyPrintPages,
+  receiptPrintPages,
+  stockPrintPages,
+} from '../print/print-pages.ts';
 import { registerScreens } from '../register/screens.ts';
 import { settingsScreens } from '../settings/screens.ts';
 import { warehouseScreens } from '../warehouse/screens.ts';
@@ -32,4 +38,5 @@ export const printPages = bring<PrintPageDefinition>([
   ...dailyPrintPages,
   ...billPrintPages,
   ...stockPrintPages,
+  ...countPrintPages,
 ]);

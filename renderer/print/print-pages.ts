@@ -1,5 +1,6 @@
 import type { PrintPageDefinition } from '../app/screen.ts';
 import { chargePaperPattern } from '../cashier/paths.ts';
+import { blankPaperPattern, recordPaperPattern, variancePaperPattern } from '../warehouse/counts/paths.ts';
 import {
   cardPaperPattern,
   documentPaperPattern,
@@ -33,4 +34,13 @@ export const stockPrintPages: readonly PrintPageDefinition[] = [
     load: async () => (await import('./stock-summary-page.tsx')).StockSummaryPage,
   },
   { path: onHandPaperPattern, load: async () => (await import('./stock-on-hand-page.tsx')).StockOnHandPage },
+];
+
+export const countPrintPages: readonly PrintPageDefinition[] = [
+  { path: blankPaperPattern, load: async () => (await import('./count-blank-page.tsx')).CountBlankPage },
+  { path: recordPaperPattern, load: async () => (await import('./count-record-page.tsx')).CountRecordPage },
+  {
+    path: variancePaperPattern,
+    load: async () => (await import('./count-variance-page.tsx')).CountVariancePage,
+  },
 ];

@@ -18,7 +18,8 @@ export function useSheetEntry(
   const { user } = useSession();
   const entry = entryOf(`${user.id} ${countSeq} ${round}`, countSeq, round);
   const drafts = useSyncExternalStore(entry.subscribe, entry.drafts);
-  useEffect(() => entry.settle(lines), [entry, lines, drafts]);
+  // The sheet may be read anew before or after the word that a line was saved.
+  useEffect(() => entry.settle(lines));
   return { entry, drafts };
 }
 
