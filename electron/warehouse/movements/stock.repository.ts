@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Day, Month } from '../../../shared/domain/day.ts';
-import type { Fen } from '../../../shared/domain/fen.ts';
+import { negateFen, ZERO_FEN, type Fen } from '../../../shared/domain/fen.ts';
 import type { UnitPrice } from '../../../shared/domain/price.ts';
-import type { Quantity } from '../../../shared/domain/quantity.ts';
+import { negateQuantity, quantity, type Quantity } from '../../../shared/domain/quantity.ts';
 import type { StockLot, ValuationMethod } from '../../../shared/domain/stock-cost.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import { prepareCommand, prepareQuery } from '../../database/query.ts';
@@ -74,19 +74,19 @@ export function carryMovement(
     if (addOnHand.run(trx, moved) === 0) openOnHand.runExpecting(trx, 1, moved);
   }
   if (!countsInMonth) return;
-  const [quantity, value] = [movement.quantity_thousandths, movement.value_fen];
+  const [moved, value, nothing] = [movement.quantity_thousandths, movement.value_fen, quantity(0)];
   const isIn = movement.side === 'in';
   const sums = {
     itemId: movement.item_id,
     month,
-    inQuantity: (isIn ? quantity : 0) as Quantity,
-    inFen: (isIn ? value : 0) as Fen,
-    outQuantity: (isIn ? 0 : -quantity) as Quantity,
-    outFen: (isIn ? 0 : -value) as Fen,
+    inQuantity: isIn ? moved : nothing,
+    inFen: isIn ? value : ZERO_FEN,
+    outQuantity: isIn ? nothing : negateQuantity(moved),
+    outFen: isIn ? ZERO_FEN : negateFen(value),
   };
   if (addToMonth.run(trx, sums) === 0) openMonth.runExpecting(trx, 1, sums);
   // Only after a clock that ran ahead was set right are there months later than this one.
-  shiftLaterMonths.run(trx, { itemId: movement.item_id, month, quantity, value });
+  shiftLaterMonths.run(trx, { itemId: movement.item_id, month, quantity: moved, value });
 }
 
 /** Replaces an item's lots by what is left of them. */
@@ -129,10 +129,13 @@ const lotsOfItem = prepareQuery<{ itemId: number }>()((db, p) =>
 const lastPrice = prepareQuery<{ itemId: number }>()((db, p) =>
   db
     .selectFrom('goods_in_line')
-    .select('price_ten_thousandths')
-    .where('item_id', '=', p('itemId'))
-    .where('accepted_thousandths', '>', 0 as Quantity)
-    .orderBy('entry_seq', 'desc')
+    .leftJoin('entry as reversal', 'reversal.reverses_seq', 'goods_in_line.entry_seq')
+    .select('goods_in_line.price_ten_thousandths')
+    .where('goods_in_line.item_id', '=', p('itemId'))
+    .where('goods_in_line.accepted_thousandths', '>', quantity(0))
+    // A receipt that was taken back may have been so because of its price.
+    .where('reversal.seq', 'is', null)
+    .orderBy('goods_in_line.entry_seq', 'desc')
     .limit(1),
 );
 const heldItems = prepareQuery()((db) =>

@@ -1,5 +1,5 @@
 import { AutoComplete, Input } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/day.ts';
 import { useRead } from '../../app/use-read.ts';
@@ -28,6 +28,8 @@ export function IssueFields(props: {
   const { t } = useTranslation();
   const { desk, draft, onDraft, today, sign } = props;
   const receivers = useReceivers(draft.departmentId);
+  // By itself the list would open again over the next issue, once the name just posted is in it.
+  const [offering, setOffering] = useState(false);
   return (
     <EntryFields>
       <Field name={t('stock.fields.department')}>
@@ -41,6 +43,9 @@ export function IssueFields(props: {
         <AutoComplete
           id={receiverId}
           aria-label={t('stock.fields.receiver')}
+          open={offering}
+          onOpenChange={setOffering}
+          onBlur={() => setOffering(false)}
           value={draft.receiver}
           onChange={(receiver: string) => onDraft(changeReceiver(draft, receiver.slice(0, 60)))}
           options={receivers.map((name) => ({ value: name }))}

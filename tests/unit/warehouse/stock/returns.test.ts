@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '../../../../electron/ledger/accounts.ts';
 import { balanceOf } from '../../../../electron/ledger/posting.ts';
+import { lastPriceOf } from '../../../../electron/warehouse/movements/stock.repository.ts';
 import { fen } from '../../../../shared/domain/fen.ts';
+import { unitPrice } from '../../../../shared/domain/price.ts';
 import { openStore } from '../../../support/open-store.ts';
 
 describe('goods that go back to their supplier', () => {
@@ -41,5 +43,17 @@ describe('goods that go back to their supplier', () => {
     store.sendBack(delivery.documentSeq, 1);
 
     expect(balanceOf(store.db, accounts.payables)).toBe(fen(0));
+  });
+});
+
+describe('the price that is proposed for an item', () => {
+  it('is that of the last receipt that stands', () => {
+    const store = openStore();
+    store.receive(10, 3000);
+    const wrong = store.receive(10, 30_000);
+
+    store.reverse(wrong.documentSeq);
+
+    expect(lastPriceOf(store.db, 1)).toBe(unitPrice(30_000));
   });
 });
