@@ -10,6 +10,8 @@ export const overviewLinks = {
   bills: { path: '/bill-run', needs: 'bills.preview' },
   arrears: { path: '/arrears', needs: 'arrears.list' },
   receipts: { path: '/receipts', needs: 'receipts.list' },
+  stock: { path: '/stock', needs: 'stock.onHand' },
+  counts: { path: '/counts', needs: 'counts.list' },
   integrity: { path: '/integrity', needs: 'integrity.check' },
   users: { path: '/users', needs: 'users.list' },
   settings: { path: '/settings', needs: 'settings.update' },

@@ -18,7 +18,10 @@ export function NeedList({ needs }: { readonly needs: readonly Need[] }) {
       ) : (
         <ul>
           {needs.map((need) => (
-            <li key={need.key} className={`need need--${need.tone}`}>
+            <li
+              key={`${need.key} ${Object.values(need.values).join(' ')}`}
+              className={`need need--${need.tone}`}
+            >
               <NeedLine words={word(t, need.key, need.values)} path={pathFor(need.link, user.roles)} />
             </li>
           ))}

@@ -25,14 +25,18 @@ export function needsOf(
   opensShifts: boolean,
   separator: string,
 ): readonly Need[] {
-  const needs = [
+  return mostPressingFirst([
     ...cashNeeds(overview.cash, userId, opensShifts),
     ...controlNeeds(overview.control),
     ...systemNeeds(overview.system),
     ...beginnings(overview.estate),
     ...billNeeds(overview.bills, separator),
     ...arrearsNeeds(overview.arrears),
-  ];
+  ]);
+}
+
+/** What is wrong before what wants attention before what merely is. */
+export function mostPressingFirst(needs: readonly Need[]): readonly Need[] {
   return needs.toSorted((one, other) => pressing.indexOf(one.tone) - pressing.indexOf(other.tone));
 }
 

@@ -8,8 +8,9 @@ import { PageFrame } from '../ui/page-frame.tsx';
 import { ArrearsAges } from './arrears-ages.tsx';
 import { CashToday } from './cash-today.tsx';
 import { ControlToday } from './control-today.tsx';
-import { needsOf } from './needs.ts';
+import { mostPressingFirst, needsOf } from './needs.ts';
 import { NeedList } from './need-list.tsx';
+import { storeNeedsOf } from './store-needs.ts';
 import './overview.css';
 
 /** The first screen: what needs the person now, each line a link; then the figures of their roles. */
@@ -17,7 +18,10 @@ export function OverviewScreen() {
   const { t } = useTranslation();
   const { user, today } = useSession();
   const opensShifts = useMay('shifts.open');
+  const keepsStore = useMay('stock.attention');
   const overview = useRead('overview.get', {});
+  const attention = useRead('stock.attention', {}, { enabled: keepsStore });
+  const storeNeeds = attention.data === undefined ? [] : storeNeedsOf(attention.data, day(today));
   return (
     <PageFrame
       title={t('overview.greeting', { name: user.name })}
@@ -26,7 +30,12 @@ export function OverviewScreen() {
       <Loaded read={overview}>
         {(shown) => (
           <div className="overview">
-            <NeedList needs={needsOf(shown, user.id, opensShifts, t('frame.rolesSeparator'))} />
+            <NeedList
+              needs={mostPressingFirst([
+                ...needsOf(shown, user.id, opensShifts, t('frame.rolesSeparator')),
+                ...storeNeeds,
+              ])}
+            />
             <div className="overview__figures">
               {shown.cash === null ? null : <CashToday cash={shown.cash} today={shown.today} />}
               {shown.control === null ? null : <ControlToday control={shown.control} />}

@@ -24,6 +24,13 @@ export const overview = {
     noFees: 'There are no fee items yet: set the tariff',
     billsMissing: 'Bills of {{month}} are not run yet: {{items}}',
     oldArrears: 'Arrears of {{amount}} are more than 90 days old',
+    countToday: 'The store is counted today for {{month}} ({{store}}); the sheet is prepared',
+    countLate: 'The store ({{store}}) is not counted for {{month}}; it was due on {{day}}',
+    countOpen: 'Count {{number}} is under way: {{counted}} of {{lines}} lines',
+    countSoon_one: 'The store is counted for {{month}} on {{day}}, in {{count}} day: find a witness',
+    countSoon_other: 'The store is counted for {{month}} on {{day}}, in {{count}} days: find a witness',
+    shortItems_one: '{{count}} item is below its minimum',
+    shortItems_other: '{{count}} items are below their minimum',
   },
   cash: {
     title: 'Received today',

@@ -22,6 +22,13 @@ export const overview = {
     noFees: '还没有收费项目，先设好收费标准',
     billsMissing: '{{month}} 的账单还没有出：{{items}}',
     oldArrears: '有 {{amount}} 元欠费超过 90 天',
+    countToday: '今天盘 {{month}} 的库（{{store}}），盘点单已经备好',
+    countLate: '{{month}} 的库（{{store}}）还没有盘，盘点日是 {{day}}',
+    countOpen: '盘点单 {{number}} 正在盘，已盘 {{counted}} / {{lines}} 行',
+    countSoon_one: '{{day}} 盘 {{month}} 的库，还有 {{count}} 天，先约好监盘人',
+    countSoon_other: '{{day}} 盘 {{month}} 的库，还有 {{count}} 天，先约好监盘人',
+    shortItems_one: '有 {{count}} 样物品低于最低库存',
+    shortItems_other: '有 {{count}} 样物品低于最低库存',
   },
   cash: {
     title: '今日收款',
