@@ -121,7 +121,7 @@ function columnsFor(t: Translate): readonly DataColumn<ListedStockDocument>[] {
     {
       key: 'keeper',
       title: t('stock.fields.keeper'),
-      width: 88,
+      width: 108,
       kind: 'text',
       value: (row) => row.postedByName,
     },

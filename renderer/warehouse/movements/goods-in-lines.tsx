@@ -33,46 +33,48 @@ export function DeliveryLines(props: {
   const { lines, onLines } = props;
   if (lines.length === 0) return <p className="stock-entry__empty quiet">{t('stock.entry.empty')}</p>;
   return (
-    <table className="stock-lines stock-entry__lines" aria-label={t('stock.fields.items')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('stock.fields.item')}</th>
-          <th scope="col" className="stock-lines__figure">
-            {t('stock.fields.received')}
-          </th>
-          <th scope="col">{t('stock.fields.unit')}</th>
-          <th scope="col" className="stock-lines__figure">
-            {t('stock.fields.due')}
-          </th>
-          <th scope="col">{t('stock.fields.checks')}</th>
-          <th scope="col">{t('stock.fields.result')}</th>
-          <th scope="col" className="stock-lines__figure">
-            {t('stock.fields.price')}
-          </th>
-          <th scope="col" className="stock-lines__figure">
-            {t('stock.fields.amount')}
-          </th>
-          <th scope="col">{t('stock.fields.provisional')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('stock.entry.removeHead')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <DeliveryRow
-            key={lineKeyOf(line)}
-            line={line}
-            takenUnits={lines.filter((each) => each.item.id === line.item.id).map((each) => each.unit)}
-            onChange={(next) => onLines(changeGoodsLine(lines, lineKeyOf(line), () => next))}
-            onRemove={() => {
-              onLines(lines.filter((each) => each !== line));
-              focusPicker();
-            }}
-          />
-        ))}
-      </tbody>
-    </table>
+    <div className="stock-entry__scroll">
+      <table className="stock-lines stock-entry__lines" aria-label={t('stock.fields.items')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('stock.fields.item')}</th>
+            <th scope="col" className="stock-lines__figure">
+              {t('stock.fields.received')}
+            </th>
+            <th scope="col">{t('stock.fields.unit')}</th>
+            <th scope="col" className="stock-lines__figure">
+              {t('stock.fields.due')}
+            </th>
+            <th scope="col">{t('stock.fields.checks')}</th>
+            <th scope="col">{t('stock.fields.result')}</th>
+            <th scope="col" className="stock-lines__figure">
+              {t('stock.fields.price')}
+            </th>
+            <th scope="col" className="stock-lines__figure">
+              {t('stock.fields.amount')}
+            </th>
+            <th scope="col">{t('stock.fields.provisional')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('stock.entry.removeHead')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <DeliveryRow
+              key={lineKeyOf(line)}
+              line={line}
+              takenUnits={lines.filter((each) => each.item.id === line.item.id).map((each) => each.unit)}
+              onChange={(next) => onLines(changeGoodsLine(lines, lineKeyOf(line), () => next))}
+              onRemove={() => {
+                onLines(lines.filter((each) => each !== line));
+                focusPicker();
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -26,48 +26,50 @@ export function GoodsLines(props: {
   const { lines, onLines, held, costOf } = props;
   if (lines.length === 0) return <p className="stock-entry__empty quiet">{t('stock.entry.empty')}</p>;
   return (
-    <table className="stock-lines stock-entry__lines" aria-label={t('stock.fields.items')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('stock.fields.item')}</th>
-          <th scope="col" className="stock-lines__figure">
-            {t('stock.fields.onHand')}
-          </th>
-          <th scope="col" className="stock-lines__figure">
-            {t('stock.fields.quantity')}
-          </th>
-          <th scope="col">{t('stock.fields.unit')}</th>
-          {costOf === undefined ? null : (
+    <div className="stock-entry__scroll">
+      <table className="stock-lines stock-entry__lines" aria-label={t('stock.fields.items')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('stock.fields.item')}</th>
             <th scope="col" className="stock-lines__figure">
-              {t('stock.entry.about')}
+              {t('stock.fields.onHand')}
             </th>
-          )}
-          <th scope="col">{t('stock.entry.note')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('stock.entry.removeHead')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <GoodsRow
-            key={lineKeyOf(line)}
-            line={line}
-            there={held.get(line.item.id) ?? null}
-            short={isShortOf(lines, line.item.id, held)}
-            takenUnits={lines.filter((each) => each.item.id === line.item.id).map((each) => each.unit)}
-            onChange={(change) =>
-              onLines(changeGoodsLine(lines, lineKeyOf(line), (old) => ({ ...old, ...change })))
-            }
-            onRemove={() => {
-              onLines(lines.filter((each) => each !== line));
-              focusPicker();
-            }}
-            {...(costOf === undefined ? {} : { costFen: costOf(line) })}
-          />
-        ))}
-      </tbody>
-    </table>
+            <th scope="col" className="stock-lines__figure">
+              {t('stock.fields.quantity')}
+            </th>
+            <th scope="col">{t('stock.fields.unit')}</th>
+            {costOf === undefined ? null : (
+              <th scope="col" className="stock-lines__figure">
+                {t('stock.entry.about')}
+              </th>
+            )}
+            <th scope="col">{t('stock.entry.note')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('stock.entry.removeHead')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <GoodsRow
+              key={lineKeyOf(line)}
+              line={line}
+              there={held.get(line.item.id) ?? null}
+              short={isShortOf(lines, line.item.id, held)}
+              takenUnits={lines.filter((each) => each.item.id === line.item.id).map((each) => each.unit)}
+              onChange={(change) =>
+                onLines(changeGoodsLine(lines, lineKeyOf(line), (old) => ({ ...old, ...change })))
+              }
+              onRemove={() => {
+                onLines(lines.filter((each) => each !== line));
+                focusPicker();
+              }}
+              {...(costOf === undefined ? {} : { costFen: costOf(line) })}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
