@@ -1,5 +1,6 @@
 import type { ScreenDefinition } from '../app/screen.ts';
 import { countScreens } from './counts/screens.ts';
+import { directoryScreens } from './directory/screens.ts';
 import { documentScreens, entryScreens } from './movements/screens.ts';
 import { stockScreens, summaryScreens } from './stock/screens.ts';
 
@@ -10,4 +11,5 @@ export const warehouseScreens: readonly ScreenDefinition[] = [
   ...documentScreens,
   ...countScreens,
   ...summaryScreens,
+  ...directoryScreens,
 ];
