@@ -16,10 +16,10 @@ interface Read {
   readonly rounds: number;
 }
 
-/** Each read beside its hand-written query, in turns. */
-export async function benchReads(twins: Twins): Promise<Figure[]> {
+/** Each read whose name is wanted beside its hand-written query, in turns. */
+export async function benchReads(twins: Twins, isWanted: (name: string) => boolean): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const read of await readsOf(twins)) {
+  for (const read of (await readsOf(twins)).filter(({ name }) => isWanted(name))) {
     const pairs = await inTurns(
       read.rounds,
       (round) => read.ours(twins, round),
@@ -31,9 +31,13 @@ export async function benchReads(twins: Twins): Promise<Figure[]> {
 }
 
 /** The finder and the room's screen in an office with a long history, beside the same in one of a single month. */
-export async function benchFlatness(long: Twins, short: Twins): Promise<Figure[]> {
+export async function benchFlatness(
+  long: Twins,
+  short: Twins,
+  isWanted: (name: string) => boolean,
+): Promise<Figure[]> {
   const figures: Figure[] = [];
-  const flat = (await readsOf(long)).filter(({ name }) => mustBeFlat.has(name));
+  const flat = (await readsOf(long)).filter(({ name }) => mustBeFlat.has(name) && isWanted(name));
   for (const read of flat) {
     const pairs = await inTurns(
       read.rounds,
