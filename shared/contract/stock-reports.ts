@@ -63,7 +63,6 @@ const summaryLineSchema = z.object({
   issued: columnSchema,
   closing: columnSchema,
 });
-export type SummaryLine = z.infer<typeof summaryLineSchema>;
 
 export const stockReportsContract = {
   'stock.onHand': procedure({
