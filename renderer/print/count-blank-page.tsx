@@ -5,7 +5,7 @@ import { formatQuantity } from '../../shared/domain/quantity.ts';
 import { tPrint } from '../app/i18n.ts';
 import { useRoute } from '../app/routes.tsx';
 import { useRead } from '../app/use-read.ts';
-import { CountSheets, specificationOf } from './count-sheets.tsx';
+import { CountSheets, rowsHigh, specificationOf } from './count-sheets.tsx';
 import type { CountRow } from './count-sheets.tsx';
 import { PrintPage, readTogether } from './print-page.tsx';
 import { rowsOfText } from './sheets-by-height.ts';
@@ -41,7 +41,7 @@ function Sheets(props: {
       title={`${t('counts.paper.blankTitle')}${t('counts.paper.round', { round: t(`counts.rounds.${round}`) })}`}
       right={t('counts.paper.explain')}
       className="count-paper--blank"
-      widths={[6, 9, 12, 22, 17, 11, 6, 11, 6]}
+      widths={[6, 9, 10, 22, 17, 10, 6, 13, 7]}
       heads={[
         t('counts.paper.lineNo'),
         t('counts.paper.place'),
@@ -54,7 +54,7 @@ function Sheets(props: {
         t('counts.paper.note'),
       ]}
       rows={props.lines.map(rowOf)}
-      rowsPerSheet={28}
+      rowsPerSheet={26}
       after={
         <p className="count-times">
           <span>
@@ -79,8 +79,7 @@ function rowOf(line: SheetLine): CountRow {
   const specification = specificationOf(line);
   return {
     key: String(line.lineNo),
-    // Two rows of print fit into one row that is high enough to write in.
-    height: Math.max(rowsOfText(line.name, 11), rowsOfText(specification, 8)) > 2 ? 2 : 1,
+    height: rowsHigh(Math.max(rowsOfText(line.name, 11), rowsOfText(specification, 8)), 8),
     row: (
       <tr key={line.lineNo}>
         <td className="count-paper__center">{line.lineNo}</td>

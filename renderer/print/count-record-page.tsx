@@ -5,7 +5,7 @@ import { tPrint } from '../app/i18n.ts';
 import { useRoute } from '../app/routes.tsx';
 import { useRead } from '../app/use-read.ts';
 import { momentOfInstant } from '../ui/instant-text.ts';
-import { CountSheets, specificationOf } from './count-sheets.tsx';
+import { CountSheets, rowsHigh, specificationOf } from './count-sheets.tsx';
 import type { CountRow } from './count-sheets.tsx';
 import { PrintPage, readTogether } from './print-page.tsx';
 import { rowsOfText } from './sheets-by-height.ts';
@@ -37,7 +37,7 @@ function Sheets({ review, office }: { readonly review: Output<'counts.review'>; 
           : t('counts.paper.posted', { number: count.postedNumber, day: count.postedDay ?? '' })
       }
       className="count-paper--record"
-      widths={[6, 8, 11, 20, 15, 6, 16, 8, 10]}
+      widths={[5, 8, 9, 18, 14, 5, 15, 8, 18]}
       heads={[
         t('counts.paper.lineNo'),
         t('counts.paper.place'),
@@ -64,10 +64,15 @@ function rowOf(line: ReviewLine): CountRow {
   const t = tPrint();
   const specification = specificationOf(line);
   const holding = line.figures.at(-1);
+  const figures = line.figures
+    .map((figure) => `${t(`counts.rounds.${figure.round}`)} ${formatQuantity(figure.countedThousandths)}`)
+    .join(' / ');
   return {
     key: String(line.lineNo),
-    height:
-      line.figures.length > 2 || rowsOfText(line.name, 10) > 2 || rowsOfText(specification, 7) > 2 ? 2 : 1,
+    height: rowsHigh(
+      Math.max(rowsOfText(line.name, 9.5), rowsOfText(specification, 7), rowsOfText(figures, 8)),
+      6.4,
+    ),
     row: (
       <tr key={line.lineNo}>
         <td className="count-paper__center">{line.lineNo}</td>
@@ -76,25 +81,14 @@ function rowOf(line: ReviewLine): CountRow {
         <td>{line.name}</td>
         <td>{specification}</td>
         <td className="count-paper__center">{line.unit}</td>
-        <td className="count-paper__small">
-          {line.figures
-            .map(
-              (figure) =>
-                `${t(`counts.rounds.${figure.round}`)} ${formatQuantity(figure.countedThousandths)}`,
-            )
-            .join('，')}
-        </td>
+        <td className="count-paper__small">{figures}</td>
         <td className="count-paper__right">
           {line.countedThousandths === null ? '' : formatQuantity(line.countedThousandths)}
         </td>
         <td className="count-paper__small">
-          {holding === undefined ? null : (
-            <>
-              {holding.countedByName}
-              <br />
-              {momentOfInstant(holding.countedAt).slice(5)}
-            </>
-          )}
+          {holding === undefined
+            ? ''
+            : `${holding.countedByName} ${momentOfInstant(holding.countedAt).slice(5)}`}
         </td>
       </tr>
     ),

@@ -132,6 +132,14 @@ function aboutWords(count: StockCount): string {
   ].join('　');
 }
 
+/** How many rows a line of so many rows of print takes, where an empty row has this height in millimetres. */
+export function rowsHigh(printed: number, emptyMillimetres: number): number {
+  return Math.max(1, (printed * PRINT_MILLIMETRES) / emptyMillimetres);
+}
+
+/** A row of print with its leading. */
+const PRINT_MILLIMETRES = 4.1;
+
 /** 规格 and 型号 in one column. */
 export function specificationOf(line: { readonly specification: string; readonly model: string }): string {
   return [line.specification, line.model].filter((part) => part !== '').join(' ');

@@ -7,7 +7,7 @@ import { tPrint } from '../app/i18n.ts';
 import { useRoute } from '../app/routes.tsx';
 import { useRead } from '../app/use-read.ts';
 import { rateWords } from '../warehouse/counts/count-words.ts';
-import { CountSheets, specificationOf } from './count-sheets.tsx';
+import { CountSheets, rowsHigh, specificationOf } from './count-sheets.tsx';
 import type { CountRow } from './count-sheets.tsx';
 import { PrintPage, readTogether } from './print-page.tsx';
 import { rowsOfText } from './sheets-by-height.ts';
@@ -39,7 +39,7 @@ function Sheets({ review, office }: { readonly review: Review; readonly office: 
       title={t('counts.paper.varianceTitle')}
       right={t('counts.paper.money')}
       className="count-paper--variance"
-      widths={[5, 7, 9, 16, 12, 5, 7, 7, 7, 9, 9, 7]}
+      widths={[4, 6, 8, 15, 12, 4, 6, 6, 6, 9, 16, 8]}
       heads={[
         t('counts.paper.lineNo'),
         t('counts.paper.place'),
@@ -121,12 +121,9 @@ function rowOf(line: ReviewLine, posted: boolean): CountRow {
   const delta = line.deltaThousandths;
   return {
     key: String(line.lineNo),
-    height: Math.max(
-      rowsOfText(line.name, 11),
-      rowsOfText(specification, 8),
-      // About two rows of print stand in one row of the table.
-      Math.ceil(rowsOfText(reason, 6) / 2) + (rowsOfText(reason, 6) > 2 ? 1 : 0),
-      1,
+    height: rowsHigh(
+      Math.max(rowsOfText(line.name, 11), rowsOfText(specification, 8), rowsOfText(reason, 12)),
+      6.4,
     ),
     row: (
       <tr key={line.lineNo}>

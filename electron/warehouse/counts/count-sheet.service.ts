@@ -103,7 +103,10 @@ export function enterFigures(trx: WritableTrx, context: WriteContext, input: Ent
   }
 }
 
-/** The lines of a round: all of the first; those due or done again; the supervisor's sample once the first is begun. */
+/**
+ * The lines of a round: all of the first; once that is whole, those due or done again (sooner, it would tell who counts
+ * which of their figures the book doubts); the supervisor's sample once the first is begun.
+ */
 function linesOfRound(
   db: ReadableDb,
   count: CountRow,
@@ -111,8 +114,12 @@ function linesOfRound(
   round: CountRound,
 ): StandingLine[] {
   if (round === 1) return [...lines];
-  if (round !== 4)
-    return lines.filter((line) => line.standing.due === round || figureOf(line, round) !== undefined);
+  if (round !== 4) {
+    const isBlind = lines.some((line) => line.standing.due === 1);
+    return lines.filter(
+      (line) => (!isBlind && line.standing.due === round) || figureOf(line, round) !== undefined,
+    );
+  }
   const { spotCheckPercent } = readSettings(db);
   const size = Math.ceil((lines.length * spotCheckPercent) / 100);
   const drawn = new Set(

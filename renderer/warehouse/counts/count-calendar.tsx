@@ -74,7 +74,7 @@ export function CountCalendar() {
                 <Why due={each} countDay={settings.data?.countDay ?? null} marked={marked} />
               </td>
               <td>
-                <MonthState due={each} past={each.day < today} />
+                <MonthState due={each} today={today} />
               </td>
             </tr>
           ))}
@@ -131,12 +131,15 @@ function reasonWords(reason: DueReason, due: Day, t: Translate): string | null {
 }
 
 /** What became of a month: its counts, or that it is still to come. */
-function MonthState({ due, past }: { readonly due: CountMonth; readonly past: boolean }) {
+function MonthState({ due, today }: { readonly due: CountMonth; readonly today: string }) {
   const { t } = useTranslation();
   const mayReview = useMay('counts.review');
   const standing = due.counts.filter((each) => each.state !== 'cancelled');
+  if (standing.length === 0 && due.day === today) return <strong>{t('counts.calendar.today')}</strong>;
   if (standing.length === 0)
-    return <span className="faint">{t(past ? 'counts.calendar.none' : 'counts.calendar.notYet')}</span>;
+    return (
+      <span className="faint">{t(due.day < today ? 'counts.calendar.none' : 'counts.calendar.notYet')}</span>
+    );
   return standing.map(({ countSeq, state }) => (
     <div key={countSeq}>
       <OfficeLink

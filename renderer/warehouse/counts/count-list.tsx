@@ -57,18 +57,14 @@ function columnsFor(t: Translate, severalStores: boolean): readonly DataColumn<S
     {
       key: 'state',
       title: t('counts.fields.state'),
-      width: 92,
+      width: 160,
       kind: 'node',
-      render: (row) => (
-        <span className={`count-state count-state--${row.state}`}>{t(`counts.states.${row.state}`)}</span>
-      ),
-    },
-    {
-      key: 'progress',
-      title: t('counts.fields.progress'),
-      width: 150,
-      kind: 'node',
-      render: (row) => <ProgressBar counted={row.countedCount} lines={row.lineCount} compact />,
+      render: (row) =>
+        row.state === 'open' ? (
+          <ProgressBar counted={row.countedCount} lines={row.lineCount} compact />
+        ) : (
+          <span className={`count-state--${row.state}`}>{t(`counts.states.${row.state}`)}</span>
+        ),
     },
     {
       key: 'accuracy',

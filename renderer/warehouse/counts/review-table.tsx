@@ -81,9 +81,10 @@ function columnsFor(t: Translate, notes: Notes, editable: boolean): readonly Dat
     {
       key: 'deltaQuantity',
       title: t('counts.fields.deltaQuantity'),
-      width: 92,
-      kind: 'node',
-      render: (line) => <Delta line={line} />,
+      width: 88,
+      kind: 'figure',
+      value: (line) => signed(line.deltaThousandths),
+      order: (line) => line.deltaThousandths ?? 0,
     },
     {
       key: 'deltaAmount',
@@ -128,12 +129,11 @@ function Counted({ line }: { readonly line: ReviewLine }) {
         {written(line.countedThousandths)} {line.unit}
       </strong>
       {line.figures.map((each) => (
-        <div key={each.round} className="quiet figures">
+        <div key={each.round} className="quiet" title={momentOfInstant(each.countedAt)}>
           {t('counts.review.figure', {
             round: t(`counts.rounds.${each.round}`),
             quantity: formatQuantity(each.countedThousandths),
             name: each.countedByName,
-            time: momentOfInstant(each.countedAt).slice(5),
           })}
         </div>
       ))}
@@ -146,13 +146,6 @@ function Counted({ line }: { readonly line: ReviewLine }) {
   );
 }
 
-function Delta({ line }: { readonly line: ReviewLine }) {
-  const { deltaThousandths: delta } = line;
-  if (delta === null) return '—';
-  return (
-    <span className={`figures${delta < 0 ? ' problem' : ''}`}>
-      {delta > 0 ? '+' : ''}
-      {formatQuantity(delta, { grouping: true })}
-    </span>
-  );
+function signed(delta: Quantity | null): string {
+  return `${delta !== null && delta > 0 ? '+' : ''}${written(delta)}`;
 }

@@ -166,6 +166,17 @@ describe('a difference', () => {
     expect(lines[2]).toMatchObject({ deltaThousandths: -1000, due: null });
   });
 
+  test('is not told before every line was counted', async () => {
+    const { countSeq } = await office.open();
+    await office.enter(countSeq, [[3, 4]]);
+    expect(await office.dueLines(countSeq, 2)).toEqual([]);
+    await office.enter(countSeq, [
+      [1, 20],
+      [2, 10],
+    ]);
+    expect(await office.dueLines(countSeq, 2)).toEqual([3]);
+  });
+
   test('confirmed by the second person needs no third count', async () => {
     const { countSeq } = await office.open();
     await office.enterAll(countSeq, [20, 10, 4]);
