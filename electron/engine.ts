@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Envelope, OfficeEventName, OfficeEvents } from '../shared/contract/bridge.ts';
 import { approvalSchema } from '../shared/contract/common.ts';
-import type { ProcedureDefinition } from '../shared/contract/define.ts';
+import type { ProcedureDefinition, Role } from '../shared/contract/define.ts';
 import { OfficeError } from '../shared/contract/errors.ts';
+import type { Finding } from '../shared/contract/integrity.ts';
+import type { ReadableDb } from './database/connection.ts';
 import { openBooks, type Books } from './database/open.ts';
-import { answer, assertAccess, type Implementation } from './ipc/router.ts';
+import { answer, assertAccess } from './ipc/router.ts';
 import type { SignedInUser, WriteContext } from './ipc/context.ts';
 import type { Clock } from './office/clock.ts';
 import { verifyApproval } from './office/users/approval.ts';
@@ -64,35 +66,45 @@ export function openEngine(options: EngineOptions): Engine {
     definition: ProcedureDefinition,
     user: SignedInUser | undefined,
     approver?: SignedInUser,
-  ): WriteContext => ({
-    clock: options.clock,
-    client: call.client,
-    sessions,
-    anchor: books.anchor,
-    passwordCost: options.passwordCost ?? standardCost,
-    requestId: requestIdOf(call.input),
-    approver,
-    checkIntegrity: (db) => integrityChecks.flatMap((check) => check(db)),
-    get user(): SignedInUser {
-      if (user === undefined) throw new Error(`${call.procedure} asked for a user, but anyone may call it.`);
-      return user;
-    },
-    assertStillPermitted() {
-      if (callerOf(call, definition)?.id !== user?.id) throw new OfficeError('NOT_SIGNED_IN', {});
-    },
-    progress(done, total) {
-      if (options.cancelFlag !== undefined && Atomics.load(options.cancelFlag, 0) !== 0)
-        throw new OfficeError('CANCELLED', {});
-      options.emit('progress', { requestId: requestIdOf(call.input), done, total });
-    },
-  });
+  ): WriteContext => {
+    const requestId = requestIdOf(call.input);
+    const common = {
+      clock: options.clock,
+      client: call.client,
+      sessions,
+      anchor: books.anchor,
+      passwordCost: options.passwordCost ?? standardCost,
+      requestId,
+      approver,
+      checkIntegrity,
+      assertStillPermitted() {
+        if (callerOf(call, definition)?.id !== user?.id) throw new OfficeError('NOT_SIGNED_IN', {});
+      },
+      progress(done: number, total: number) {
+        if (options.cancelFlag !== undefined && Atomics.load(options.cancelFlag, 0) !== 0)
+          throw new OfficeError('CANCELLED', {});
+        options.emit('progress', { requestId, done, total });
+      },
+    };
+    if (user !== undefined) return { ...common, user };
+    return {
+      ...common,
+      get user(): SignedInUser {
+        throw new Error(`${call.procedure} asked for a user, but anyone may call it.`);
+      },
+    };
+  };
 
   const run = async (call: EngineCall): Promise<unknown> => {
     const served = byName.get(call.procedure);
     if (served === undefined) throw new OfficeError('UNKNOWN_PROCEDURE', { procedure: call.procedure });
     const { definition } = served;
     const user = callerOf(call, definition);
-    const approver = await approverOf(served, call, books, contextFor(call, definition, user));
+    const roles = definition.secondPerson;
+    const approver =
+      roles === undefined
+        ? undefined
+        : await approverOf(roles, call, books, contextFor(call, definition, user));
     const result = await served.run(books.db, call.input, contextFor(call, definition, user, approver));
     if (definition.changes.length > 0) options.emit('changed', { topics: definition.changes });
     return result;
@@ -121,23 +133,25 @@ function signedInUser(books: Books, session: { userId: number; locked: boolean }
 }
 
 async function approverOf(
-  served: Implementation,
+  roles: readonly Role[],
   call: EngineCall,
   books: Books,
   context: WriteContext,
-): Promise<SignedInUser | undefined> {
-  const roles = served.definition.secondPerson;
-  if (roles === undefined) return undefined;
+): Promise<SignedInUser> {
   const given = approvalGiven.safeParse(call.input);
   if (!given.success) throw new OfficeError('SECOND_PERSON_REQUIRED', {});
   return verifyApproval(books.db, context, { ...given.data.approval, procedure: call.procedure }, roles);
 }
 
+/** Before the input is validated: reads have none. */
 function requestIdOf(input: unknown): string {
-  const given = requestIdGiven.safeParse(input);
-  return given.success ? given.data.requestId : '';
+  if (typeof input !== 'object' || input === null || !('requestId' in input)) return '';
+  return typeof input.requestId === 'string' ? input.requestId : '';
+}
+
+function checkIntegrity(db: ReadableDb): Finding[] {
+  return integrityChecks.flatMap((check) => check(db));
 }
 
 // A schema is compiled when it is first used: made here once, not at every call.
-const requestIdGiven = z.object({ requestId: z.string() });
 const approvalGiven = z.object({ approval: approvalSchema });

@@ -1,6 +1,7 @@
 /**
- * What a person who knows the tables would write for each screen: one query that gives its rows. They read the same
- * books as ours and stand beside them as the floor.
+ * What a person who knows the tables would write for each screen: one query that gives every row its answer holds.
+ * They read the same books as ours and stand beside them as the floor. The sign before a parameter (`+:room`) keeps
+ * SQLite from compiling the query anew for every value, as our own queries do.
  */
 
 /** Rooms, people and their rooms that a text finds. Parameters: `text`, `limit`. */
@@ -49,9 +50,9 @@ export const roomQuery = `
      order by receipt.entry_seq desc limit 1) as last_receipt,
     (select json_group_array(json_array(id, noun, fact, old_value, new_value, reason, changed_at, changed_by))
      from fact_change where room_id = room.id) as changes
-  from room join building on building.id = room.building_id where room.id = :room`;
+  from room join building on building.id = room.building_id where room.id = +:room`;
 
-/** A room at the counter: people, open charges, prepayments, the payer's other rooms, last receipts, shift. Parameters: `room`, `today`. */
+/** A room at the counter: people, open charges, prepayments, the payer's other rooms, last receipts and reversals, shift, whether the day is signed. Parameters: `room`, `today`. */
 export const counterQuery = `
   select room.id, room.label, room.use, room.state, room.area_thousandths,
     (select json_group_array(json_array(tenure.person_id, person.name, person.phones, tenure.relation, tenure.from_day, tenure.to_day))
@@ -68,17 +69,26 @@ export const counterQuery = `
      join room as other on other.id = also.room_id
      join (select room_id, sum(open_fen) as open_fen from open_charge group by room_id) as owed on owed.room_id = other.id
      where tenure.room_id = room.id and tenure.relation = 'owner' and tenure.to_day is null and :today <> '') as other_rooms,
-    (select json_group_array(json_array(seq, number, day, posted_at, room_label, payer_name, cashier, tenders, total_fen, cancelled))
-     from (select receipt.entry_seq as seq, receipt.number, entry.day, entry.posted_at, receipt.room_label, receipt.payer_name,
-         user.name as cashier, receipt.total_fen, receipt_cancellation.kind as cancelled,
-         (select json_group_array(tender) from receipt_tender where entry_seq = receipt.entry_seq) as tenders
-       from receipt join entry on entry.seq = receipt.entry_seq join user on user.id = entry.posted_by
-       left join receipt_cancellation on receipt_cancellation.receipt_seq = receipt.entry_seq
-       where receipt.room_id = room.id order by receipt.entry_seq desc limit 5)) as receipts,
+    (select json_group_array(json_array(seq, kind, number, receipt_number, day, posted_at, room_label, payer_name, cashier, tenders, total_fen, cancelled))
+     from (select * from (
+         select receipt.entry_seq as seq, 'receipt' as kind, receipt.number, receipt.number as receipt_number, entry.day, entry.posted_at,
+           receipt.room_label, receipt.payer_name, user.name as cashier, receipt.total_fen, receipt_cancellation.kind as cancelled,
+           (select json_group_array(tender) from receipt_tender where entry_seq = receipt.entry_seq) as tenders
+         from receipt join entry on entry.seq = receipt.entry_seq join user on user.id = entry.posted_by
+         left join receipt_cancellation on receipt_cancellation.receipt_seq = receipt.entry_seq
+         where receipt.room_id = room.id order by receipt.entry_seq desc limit 5)
+       union all
+       select undone.entry_seq, 'reversal', entry.number, receipt.number, entry.day, entry.posted_at, receipt.room_label, receipt.payer_name,
+         user.name, undone.total_fen, undone.kind, (select json_group_array(tender) from receipt_refund where entry_seq = undone.entry_seq)
+       from receipt join receipt_cancellation as undone on undone.receipt_seq = receipt.entry_seq
+       join entry on entry.seq = undone.entry_seq join user on user.id = entry.posted_by
+       where receipt.room_id = room.id and undone.kind = 'reversal'
+       order by seq desc limit 5)) as receipts,
+    (select entry_seq from closing where period_kind = 'day' and period = +:today) as signed,
     (select json_array(shift.entry_seq, shift.user_id, shift.day, user.name, shift_close.entry_seq)
      from shift join user on user.id = shift.user_id left join shift_close on shift_close.shift_seq = shift.entry_seq
      order by shift.entry_seq desc limit 1) as shift
-  from room where room.id = :room`;
+  from room where room.id = +:room`;
 
 /** Rooms that owe, by age, with who pays and their phone. Parameters: `today`, and `from30` … `from365`, so many days before. */
 export const arrearsQuery = `
@@ -97,25 +107,38 @@ export const arrearsQuery = `
     order by tenure.relation = 'payer' desc, tenure.id limit 1)
   order by building.sort, building.id, room.sort, room.id`;
 
-/** The page of a signed day: its figures, shifts, voids and reversals, signature. Parameter: `day`. */
+/** The page of a signed day: the office's names, its figures, shifts, voids and reversals, signature. Parameter: `day`. */
 export const dayPageQuery = `
   select closing.*, entry.hash, entry.posted_at, user.name,
+    (select json_group_array(json_array(key, value)) from setting) as settings,
     (select json_group_array(json_array(figure, label, tender, documents, amount_fen)) from day_figure where entry_seq = closing.entry_seq) as figures,
     (select json_group_array(json_array(shift.entry_seq, shift.user_id, cashier.name, shift.opening_float_fen, shift.brought_forward_fen, shift.float_note,
        opened.posted_at, shift_close.expected_fen, shift_close.counted_fen, shift_close.difference_fen, shift_close.retained_float_fen,
+       closed.posted_at, closed.reason, counter.name,
        (select json_group_array(json_array(denomination_fen, pieces)) from cash_count_line where entry_seq = shift_close.entry_seq),
-       (select json_group_array(json_array(entry_seq, amount_fen, reference)) from cash_deposit where shift_seq = shift.entry_seq),
+       (select json_group_array(json_array(cash_deposit.entry_seq, amount_fen, reference, deposited.posted_at, deposited.reason, undone.seq))
+        from cash_deposit join entry as deposited on deposited.seq = cash_deposit.entry_seq
+        left join entry as undone on undone.reverses_seq = cash_deposit.entry_seq where cash_deposit.shift_seq = shift.entry_seq),
        (select json_group_array(json_array(tender, amount, receipts)) from (
          select receipt_tender.tender, sum(receipt_tender.amount_fen) as amount, count(distinct receipt.entry_seq) as receipts
-         from receipt join receipt_tender on receipt_tender.entry_seq = receipt.entry_seq where receipt.shift_seq = shift.entry_seq group by 1)),
-       (select json_array(count(*), sum(total_fen)) from receipt where shift_seq = shift.entry_seq),
-       (select json_group_array(json_array(kind, total_fen)) from receipt_cancellation where shift_seq = shift.entry_seq)))
+         from receipt join receipt_tender on receipt_tender.entry_seq = receipt.entry_seq
+         left join receipt_cancellation as void on void.receipt_seq = receipt.entry_seq and void.kind = 'void'
+         where receipt.shift_seq = shift.entry_seq and void.entry_seq is null group by 1)),
+       (select json_array(count(*), sum(receipt.total_fen))
+        from receipt left join receipt_cancellation as void on void.receipt_seq = receipt.entry_seq and void.kind = 'void'
+        where receipt.shift_seq = shift.entry_seq and void.entry_seq is null),
+       (select json_group_array(json_array(undone.kind, undone.total_fen,
+          (select json_group_array(json_array(tender, amount_fen)) from receipt_tender where entry_seq = undone.receipt_seq),
+          (select json_group_array(json_array(tender, amount_fen)) from receipt_refund where entry_seq = undone.entry_seq)))
+        from receipt_cancellation as undone where undone.shift_seq = shift.entry_seq)))
      from shift join entry as opened on opened.seq = shift.entry_seq join user as cashier on cashier.id = shift.user_id
-     left join shift_close on shift_close.shift_seq = shift.entry_seq where shift.day = closing.period) as shifts,
+     left join shift_close on shift_close.shift_seq = shift.entry_seq left join entry as closed on closed.seq = shift_close.entry_seq
+     left join user as counter on counter.id = closed.posted_by where shift.day = closing.period) as shifts,
     (select json_group_array(json_array(undone.seq, undone.kind, undone.number, receipt.number, receipt.room_label, receipt.payer_name,
-       receipt_cancellation.total_fen, undone.reason))
+       receipt_cancellation.total_fen, undone.reason, cashier.name, approver.name))
      from entry as undone join receipt_cancellation on receipt_cancellation.entry_seq = undone.seq
-     join receipt on receipt.entry_seq = receipt_cancellation.receipt_seq
+     join receipt on receipt.entry_seq = receipt_cancellation.receipt_seq join user as cashier on cashier.id = undone.posted_by
+     left join user as approver on approver.id = undone.approved_by
      where undone.day = closing.period and undone.kind in ('receipt-void', 'receipt-reversal')) as cancelled
   from closing join entry on entry.seq = closing.entry_seq join user on user.id = entry.posted_by
-  where closing.period_kind = 'day' and closing.period = :day`;
+  where closing.period_kind = 'day' and closing.period = +:day`;
