@@ -197,6 +197,14 @@ export const errorFacts = {
   COUNT_REVIEW_STALE: none,
   COUNTER_CANNOT_APPROVE: z.object({ name: z.string() }),
 
+  // loans
+  LOAN_ARTICLE_OUT: z.object({ name: z.string(), borrower: z.string(), day: z.string() }),
+  LOAN_ARTICLE_INACTIVE: z.object({ name: z.string() }),
+  LOAN_ALREADY_BACK: z.object({ name: z.string(), day: z.string() }),
+  LOAN_CONDITION_MISSING: none,
+  LOAN_DUE_IN_PAST: z.object({ day: z.string(), todayDay: z.string() }),
+  LOAN_NEEDS_DUE_DAY: z.object({ name: z.string() }),
+
   // the shell
   PRINT_FAILED: z.object({ reason: z.string() }),
   SAVE_FAILED: z.object({ reason: z.string() }),

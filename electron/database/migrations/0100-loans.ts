@@ -26,7 +26,6 @@ export const loans: Migration = {
       -- NULL: for as long as the person works here, as a badge
       due_day TEXT,
       condition_out TEXT NOT NULL,
-      signature TEXT NOT NULL,
       lent_at TEXT NOT NULL,
       lent_day TEXT NOT NULL,
       lent_by INTEGER NOT NULL REFERENCES user (id)

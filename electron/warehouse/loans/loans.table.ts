@@ -1,8 +1,9 @@
 import type { Day } from '../../../shared/domain/day.ts';
+import type { LoanKind, LoanOutcome } from '../../../shared/domain/loan.ts';
 
 export interface LoanArticleTable {
   id: number;
-  kind: 'tool' | 'key' | 'badge';
+  kind: LoanKind;
   code: string;
   name: string;
   place: string;
@@ -19,7 +20,6 @@ export interface LoanTable {
   purpose: string;
   due_day: Day | null;
   condition_out: string;
-  signature: string;
   lent_at: string;
   lent_day: Day;
   lent_by: number;
@@ -29,7 +29,7 @@ export interface LoanReturnTable {
   loan_id: number;
   returned_at: string;
   returned_day: Day;
-  outcome: 'good' | 'damaged' | 'lost';
+  outcome: LoanOutcome;
   condition_in: string;
   received_by: number;
 }

@@ -247,6 +247,13 @@ export const errors = {
   COUNTER_CANNOT_APPROVE:
     '{{name}} took part in this count and cannot approve it. A manager or accountant who did not count must.',
 
+  LOAN_ARTICLE_OUT: '“{{name}}” is with {{borrower}}, since {{day}}. Take it back first.',
+  LOAN_ARTICLE_INACTIVE: '“{{name}}” is no longer in use. Put it back in use, or lend another.',
+  LOAN_ALREADY_BACK: '“{{name}}” came back on {{day}} already; there is nothing more to do.',
+  LOAN_CONDITION_MISSING: 'Say what happened to what came back damaged or is lost.',
+  LOAN_DUE_IN_PAST: 'The due day {{day}} is past (today is {{todayDay}}). Choose today or later.',
+  LOAN_NEEDS_DUE_DAY: '“{{name}}” needs a day on which it is due; only badges have none. Enter it.',
+
   PRINT_FAILED:
     'It was not printed ({{reason}}). The document is posted and keeps its number; check the printer and reprint it.',
   SAVE_FAILED: 'The file was not saved ({{reason}}). Choose another place.',

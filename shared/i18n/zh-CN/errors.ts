@@ -184,6 +184,13 @@ export const errors = {
   COUNT_REVIEW_STALE: '您看过以后盘点数或原因又改了，没有过账。请重新看一遍再审批。',
   COUNTER_CANNOT_APPROVE: '{{name}}参加了这次盘点，不能审批。请由没有参加盘点的主任或会计审批。',
 
+  LOAN_ARTICLE_OUT: '“{{name}}”在 {{borrower}} 那里（{{day}} 借出）。请先办归还。',
+  LOAN_ARTICLE_INACTIVE: '“{{name}}”已停用，不能借出。请先启用，或借另一件。',
+  LOAN_ALREADY_BACK: '“{{name}}”在 {{day}} 已经归还，不用再办一次。',
+  LOAN_CONDITION_MISSING: '损坏或丢失的，请写明情况。',
+  LOAN_DUE_IN_PAST: '归还日期 {{day}} 已经过了（今天 {{todayDay}}）。请改成今天或以后。',
+  LOAN_NEEDS_DUE_DAY: '“{{name}}”借出要定归还日期，只有胸卡可以不定。请填归还日期。',
+
   PRINT_FAILED: '没有打印出来（{{reason}}）。单据已入账，号码不变；请检查打印机后补打。',
   SAVE_FAILED: '文件没有存下来（{{reason}}）。请换一个位置再存。',
 } as const satisfies Readonly<Record<ErrorCode, string>>;
