@@ -25,7 +25,9 @@ import { sessionRouter } from './office/users/session.router.ts';
 import { setupRouter } from './office/users/setup.router.ts';
 import { usersRouter } from './office/users/users.router.ts';
 import { directoryRouter } from './warehouse/directory/directory.router.ts';
+import { itemsImportRouter } from './warehouse/items/items-import.router.ts';
 import { itemsRouter } from './warehouse/items/items.router.ts';
+import { loansRouter } from './warehouse/loans/loans.router.ts';
 import { countsRouter } from './warehouse/counts/counts.router.ts';
 import { attentionRouter } from './warehouse/overview/attention.router.ts';
 import { checkStock } from './warehouse/movements/stock.integrity.ts';
@@ -57,10 +59,12 @@ export const implementations: readonly Implementation[] = [
   ...dayRouter,
   ...overviewRouter,
   ...itemsRouter,
+  ...itemsImportRouter,
   ...directoryRouter,
   ...stockRouter,
   ...stockReportsRouter,
   ...countsRouter,
+  ...loansRouter,
   ...attentionRouter,
   ...stockExportsRouter,
 ];

@@ -44,6 +44,20 @@ const fieldNames = [
   'periodTo',
   'amount',
   'dueDay',
+  'itemCode',
+  'category',
+  'itemName',
+  'specification',
+  'model',
+  'itemUnit',
+  'place',
+  'quantity',
+  'unitPrice',
+  'minimum',
+  'maximum',
+  'itemClass',
+  'barcode',
+  'packs',
 ] as const;
 
 function isFieldName(name: string): name is (typeof fieldNames)[number] {

@@ -12,6 +12,7 @@ import { openingArrearsContract } from './opening-arrears.ts';
 import { overviewContract } from './overview.ts';
 import { peopleContract } from './people.ts';
 import { countsContract } from './counts.ts';
+import { loansContract } from './loans.ts';
 import { counterContract } from './counter.ts';
 import { readingsContract } from './readings.ts';
 import { receiptsContract } from './receipts.ts';
@@ -27,6 +28,7 @@ import { stockExportsContract } from './stock-exports.ts';
 import { stockReportsContract } from './stock-reports.ts';
 import { directoryContract } from './directory.ts';
 import { itemsContract } from './items.ts';
+import { itemsImportContract } from './items-import.ts';
 import { usersContract } from './users.ts';
 
 /** Every procedure of the office, by name. Each room's file adds its own; nothing else names a channel. */
@@ -52,12 +54,14 @@ export const contract = {
   ...counterContract,
   ...receiptsContract,
   ...itemsContract,
+  ...itemsImportContract,
   ...directoryContract,
   ...stockContract,
   ...stockDocumentsContract,
   ...stockExportsContract,
   ...stockReportsContract,
   ...countsContract,
+  ...loansContract,
   ...stockAttentionContract,
   ...shellContract,
 } as const;

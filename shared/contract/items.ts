@@ -37,6 +37,8 @@ export const itemSchema = z.object({
   ...itemFields,
   active: z.boolean(),
   hasPhoto: z.boolean(),
+  /** Folded, as `foldForSearch` folds what is looked for in it: code, names and initials, barcodes. */
+  searchText: z.string(),
 });
 export type Item = z.infer<typeof itemSchema>;
 

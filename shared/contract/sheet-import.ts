@@ -105,6 +105,32 @@ export const importProblems = {
   'amount-too-large': 'refuse',
   'amount-too-precise': 'refuse',
   'due-day-before-period': 'warning',
+
+  // items and opening stock
+  'item-name-blank': 'refuse',
+  'item-unit-blank': 'refuse',
+  'category-blank': 'warning',
+  'class-unknown': 'warning',
+  'quantity-not-a-number': 'refuse',
+  'quantity-negative': 'refuse',
+  'quantity-too-precise': 'refuse',
+  'quantity-too-large': 'refuse',
+  'price-blank': 'warning',
+  'price-not-a-price': 'refuse',
+  'price-negative': 'refuse',
+  'price-rounded': 'warning',
+  'value-differs': 'warning',
+  'limits-crossed': 'refuse',
+  'packs-unreadable': 'refuse',
+  'pack-unit-twice': 'refuse',
+  'duplicate-item': 'refuse',
+  'duplicate-code': 'refuse',
+  'barcode-twice': 'refuse',
+  'barcode-taken': 'refuse',
+  'code-of-another': 'refuse',
+  'item-inactive': 'refuse',
+  'item-unit-in-use': 'refuse',
+  'item-has-moved': 'refuse',
 } as const satisfies Readonly<Record<string, ProblemSeverity>>;
 export type ImportProblemCode = keyof typeof importProblems;
 

@@ -75,6 +75,11 @@ export function hasMoved(db: ReadableDb, itemId: number): boolean {
   return firstMovement.first(db, { itemId }) !== undefined;
 }
 
+/** What a store has of each item that ever moved there, with nothing left as well. */
+export function heldByItem(db: ReadableDb, storeId: number): ReadonlyMap<number, Quantity> {
+  return new Map(heldOfStore.all(db, { storeId }).map((row) => [row.item_id, row.quantity_thousandths]));
+}
+
 export function insertItem(trx: WritableTrx, item: Omit<ItemTable, 'id'>): number {
   return insertWithId(trx, 'item', item);
 }
@@ -194,6 +199,12 @@ const lastGiven = prepareQuery()((db) =>
 );
 const firstMovement = prepareQuery<{ itemId: number }>()((db, p) =>
   db.selectFrom('stock_movement').select('entry_seq').where('item_id', '=', p('itemId')).limit(1),
+);
+const heldOfStore = prepareQuery<{ storeId: number }>()((db, p) =>
+  db
+    .selectFrom('stock_on_hand')
+    .select(['item_id', 'quantity_thousandths'])
+    .where('store_id', '=', p('storeId')),
 );
 const setItem = prepareCommand<ItemTable>()((db, p) =>
   db

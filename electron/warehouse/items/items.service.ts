@@ -31,7 +31,7 @@ import {
 import type { ItemPackTable, ItemTable } from './items.table.ts';
 
 type NewItem = z.output<(typeof contract)['items.create']['input']>;
-type ChangedItem = z.output<(typeof contract)['items.update']['input']>;
+type ChangedItem = Omit<z.output<(typeof contract)['items.update']['input']>, 'requestId'>;
 type NewPhoto = z.output<(typeof contract)['items.setPhoto']['input']>['photo'];
 type ItemFields = Omit<NewItem, 'requestId'>;
 
@@ -58,6 +58,7 @@ export function readItems(db: ReadableDb, withInactive: boolean): Output<'items.
         packs: (packs.get(row.id) ?? []).map(asPack),
         active: row.active === 1,
         hasPhoto: row.has_photo === 1,
+        searchText: row.search,
       })),
     categories: [...new Set(rows.map((row) => row.category))].toSorted((one, other) =>
       one.localeCompare(other, 'zh-CN'),
@@ -100,7 +101,7 @@ export function createItem(
   input: ItemFields,
 ): { id: number; code: string } {
   assertFits(trx, input, null);
-  const code = input.code === '' ? nextCode(trx) : input.code;
+  const code = input.code === '' ? givenCode(lastGivenNumber(trx) + 1) : input.code;
   const id = insertItem(trx, asRow({ ...input, code }, 1));
   replacePacks(trx, id, input.packs.map(asPackRow));
   recordEvent(trx, context, context.user.id, {
@@ -109,6 +110,11 @@ export function createItem(
     details: { created: { ...fieldsOf(input), code } },
   });
   return { id, code };
+}
+
+/** The codes that the program gives by itself: W00001. */
+export function givenCode(number: number): string {
+  return `W${String(number).padStart(5, '0')}`;
 }
 
 /** @throws OfficeError those of a new item, `NOT_FOUND`, `ITEM_UNIT_IN_USE`, `ITEM_STILL_IN_STOCK`. */
@@ -186,10 +192,6 @@ function assertBarcodesFree(db: ReadableDb, input: ItemFields, ownId: number | n
     if (barcodes.indexOf(barcode) !== index || (other !== undefined && other.id !== ownId))
       throw new OfficeError('BARCODE_TAKEN', { barcode, itemLabel: itemLabel(other ?? input) });
   }
-}
-
-function nextCode(db: ReadableDb): string {
-  return `W${String(lastGivenNumber(db) + 1).padStart(5, '0')}`;
 }
 
 function asRow(input: ItemFields, active: 0 | 1): Omit<ItemTable, 'id'> {

@@ -7,11 +7,14 @@ import { calendar } from './calendar.ts';
 import { counter } from './counter.ts';
 import { counts } from './counts.ts';
 import { day } from './day.ts';
+import { directory } from './directory.ts';
 import { errors } from './errors.ts';
 import { estate } from './estate.ts';
 import { fees } from './fees.ts';
 import { frame } from './frame.ts';
 import { integrity } from './integrity.ts';
+import { items } from './items.ts';
+import { loans } from './loans.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { print } from './print.ts';
@@ -34,11 +37,14 @@ export const en = {
   counter,
   counts,
   day,
+  directory,
   errors,
   estate,
   fees,
   frame,
   integrity,
+  items,
+  loans,
   overview,
   people,
   print,

@@ -1,0 +1,37 @@
+import type { ReadableDb } from '../../database/connection.ts';
+import { codeKey, type Description, type KnownItem, type KnownItems } from './import-decided.ts';
+import { hasMoved, heldByItem, listItems, listPacks } from './items.repository.ts';
+
+/** All items of the office, with what one store has of them. */
+export function loadKnownItems(db: ReadableDb, storeId: number): KnownItems {
+  const packs = Map.groupBy(listPacks(db), (pack) => pack.item_id);
+  const items = listItems(db).map(({ has_photo: _photo, ...row }): KnownItem => ({
+    row,
+    packs: (packs.get(row.id) ?? []).map((pack) => ({
+      unit: pack.unit,
+      factorThousandths: pack.factor_thousandths,
+      barcode: pack.barcode,
+    })),
+  }));
+  const byCode = new Map(items.map((item) => [codeKey(item.row.code), item]));
+  const byDescription = new Map(items.map((item) => [keyOf(item.row), item]));
+  const byBarcode = new Map(
+    items.flatMap((item) =>
+      [item.row.barcode, ...item.packs.map((pack) => pack.barcode)].flatMap((barcode) =>
+        barcode === null ? [] : [[barcode, item] as const],
+      ),
+    ),
+  );
+  const held = heldByItem(db, storeId);
+  return {
+    byCode: (code) => byCode.get(codeKey(code)),
+    byDescription: (item) => byDescription.get(keyOf(item)),
+    byBarcode: (barcode) => byBarcode.get(barcode),
+    hasMoved: (itemId) => hasMoved(db, itemId),
+    heldIn: (itemId) => held.get(itemId) ?? null,
+  };
+}
+
+function keyOf({ name, specification, model, unit }: Description): string {
+  return JSON.stringify([name, specification, model, unit]);
+}
