@@ -9,6 +9,7 @@ import {
   billPrintPages,
   countPrintPages,
   dailyPrintPages,
+  itemPrintPages,
   receiptPrintPages,
   stockPrintPages,
 } from '../print/print-pages.ts';
@@ -38,5 +39,6 @@ export const printPages = bring<PrintPageDefinition>([
   ...dailyPrintPages,
   ...billPrintPages,
   ...stockPrintPages,
+  ...itemPrintPages,
   ...countPrintPages,
 ]);

@@ -7,6 +7,7 @@ import {
   onHandPaperPattern,
   summaryPaperPattern,
 } from '../warehouse/movements/paths.ts';
+import { itemLabelsPattern } from './item-label-layout.ts';
 
 export const receiptPrintPages: readonly PrintPageDefinition[] = [
   { path: '/print/receipt/:seq', load: async () => (await import('./receipt-page.tsx')).ReceiptPage },
@@ -21,6 +22,10 @@ export const billPrintPages: readonly PrintPageDefinition[] = [
     path: chargePaperPattern,
     load: async () => (await import('./bill-explanation-page.tsx')).BillExplanationPage,
   },
+];
+
+export const itemPrintPages: readonly PrintPageDefinition[] = [
+  { path: itemLabelsPattern, load: async () => (await import('./item-labels-page.tsx')).ItemLabelsPage },
 ];
 
 export const stockPrintPages: readonly PrintPageDefinition[] = [

@@ -1,6 +1,8 @@
 import type { ScreenDefinition } from '../app/screen.ts';
 import { countScreens } from './counts/screens.ts';
 import { directoryScreens } from './directory/screens.ts';
+import { itemScreens } from './items/screens.ts';
+import { loanScreens } from './loans/screens.ts';
 import { documentScreens, entryScreens } from './movements/screens.ts';
 import { stockScreens, summaryScreens } from './stock/screens.ts';
 
@@ -10,6 +12,8 @@ export const warehouseScreens: readonly ScreenDefinition[] = [
   ...stockScreens,
   ...documentScreens,
   ...countScreens,
+  ...loanScreens,
+  ...itemScreens,
   ...summaryScreens,
   ...directoryScreens,
 ];

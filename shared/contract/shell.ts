@@ -10,14 +10,15 @@ export const papers = [
   'A5',
   'triplicate-241x93',
   'triplicate-241x140',
+  'label-60x40',
 ] as const;
 export const paperSchema = z.enum(papers);
 export type Paper = z.infer<typeof paperSchema>;
 
-/** A page of our own app as its hash route, `/receipts/12?copy=1`; never an address. */
+/** A page of our own app as its hash route, `/receipts/12?copy=1`; never an address. One may list what it prints. */
 const routeSchema = z
   .string()
-  .max(500)
+  .max(4000)
   .regex(/^\/(?!\/)[^\s\\]*$/);
 
 /** Printed pages live under `/print/`; nothing else can be sent to a printer. */

@@ -8,4 +8,6 @@ export const paperMillimetres = {
   /** 三联纸: three-part continuous paper. */
   'triplicate-241x93': { width: 241, height: 93 },
   'triplicate-241x140': { width: 241, height: 140 },
+  /** 标签纸 in a label printer. */
+  'label-60x40': { width: 60, height: 40 },
 } as const;
