@@ -83,6 +83,11 @@ export const counterContract = {
         }),
       ),
       payerId: idSchema.nullable(),
+      /**
+       * In whose name may be paid: who pays today first, the others of today, then whoever a charge is open for or has
+       * a prepayment left here, though they have moved out or their tenure was withdrawn.
+       */
+      payers: z.array(z.object({ personId: idSchema, name: z.string() })),
       charges: z.array(counterChargeSchema),
       /** What is overdue: its due day has passed. */
       arrearsFen: nonNegativeFenSchema,

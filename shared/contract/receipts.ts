@@ -123,7 +123,7 @@ export const receiptsContract = {
     input: z.object({
       requestId: requestIdSchema,
       roomId: idSchema,
-      /** In whose name: the room's payer, or another of its people; null when the register names nobody. */
+      /** In whose name: one of `counter.room`'s payers; null when the register names nobody. */
       payerId: idSchema.nullable(),
       /** Who pays, where the register names nobody. */
       payerName: z.string().trim().max(100).optional(),

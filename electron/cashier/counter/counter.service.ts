@@ -1,7 +1,7 @@
-import { isOverdue } from '../../../shared/domain/arrears-age.ts';
-import { OfficeError } from '../../../shared/contract/errors.ts';
 import type { CounterCharge } from '../../../shared/contract/counter.ts';
+import { OfficeError } from '../../../shared/contract/errors.ts';
 import type { Output } from '../../../shared/contract/index.ts';
+import { isOverdue } from '../../../shared/domain/arrears-age.ts';
 import { day, daysBetween, type Day } from '../../../shared/domain/day.ts';
 import { sumFen } from '../../../shared/domain/fen.ts';
 import { holdsOn, payerOn } from '../../../shared/domain/payer.ts';
@@ -17,6 +17,7 @@ import {
 } from '../../office/estate/estate.repository.ts';
 import { findPerson } from '../../office/people/people.repository.ts';
 import { listOpenCharges, type OpenChargeRow } from '../charges/charges.repository.ts';
+import { payersNamed } from '../charges/payers-named.ts';
 import { listPrepayments } from '../prepayments/prepayments.repository.ts';
 import { viewReceiptsOfRoom } from '../receipts/receipt-view.ts';
 import { findOpenShift } from '../shifts/shifts.service.ts';
@@ -32,9 +33,11 @@ export function viewCounterRoom(db: ReadableDb, context: ReadContext, roomId: nu
   const today = context.clock.today();
   const tenures = tenuresOfRoom(db, roomId);
   const payer = payerOn(tenures, today);
-  const charges = listOpenCharges(db, roomId).map((charge) =>
-    viewCharge(db, charge, today, payer?.personId ?? null, tenures),
-  );
+  const open = listOpenCharges(db, roomId);
+  const charges = open.map((charge) => viewCharge(db, charge, today, payer?.personId ?? null, tenures));
+  const people = peopleOf(db, tenures, today, payer?.personId ?? null);
+  const prepayments = listPrepayments(db, roomId);
+  const named = payersNamed(open, prepayments);
   return {
     room: {
       id: room.id,
@@ -43,12 +46,18 @@ export function viewCounterRoom(db: ReadableDb, context: ReadContext, roomId: nu
       state: room.state,
       areaThousandths: room.area_thousandths,
     },
-    people: peopleOf(db, tenures, today, payer?.personId ?? null),
+    people,
     payerId: payer?.personId ?? null,
+    payers: [...new Set([...people.map((person) => person.personId), ...named])].map((personId) => ({
+      personId,
+      name: nameOf(db, tenures, personId),
+    })),
     charges,
-    arrearsFen: sumFen(charges.filter((charge) => isOverdue(charge.dueDay, today)).map((charge) => charge.openFen)),
+    arrearsFen: sumFen(
+      charges.filter((charge) => isOverdue(charge.dueDay, today)).map((charge) => charge.openFen),
+    ),
     openFen: sumFen(charges.map((charge) => charge.openFen)),
-    prepayments: listPrepayments(db, roomId).map(({ payerId, balanceFen }) => ({
+    prepayments: prepayments.map(({ payerId, balanceFen }) => ({
       payerId,
       payerName: payerId === null ? '' : nameOf(db, tenures, payerId),
       balanceFen,

@@ -8,11 +8,13 @@ import { accounts, prepaymentKey, roomKey, tenderAccounts } from '../../ledger/a
 import { postEntry, type DocumentRows, type PostingLine } from '../../ledger/posting.ts';
 import { nextNumber } from '../../ledger/series.ts';
 import { findRoom, tenuresOfRoom, type RoomRow } from '../../office/estate/estate.repository.ts';
+import { findPerson } from '../../office/people/people.repository.ts';
 import { readSettings } from '../../office/settings/settings.repository.ts';
 import type { AllocationTable } from '../charges/charges.table.ts';
 import { findCharge, listOpenCharges } from '../charges/charges.repository.ts';
 import { carryAllocations } from '../charges/open-charges.repository.ts';
-import { prepaymentOf } from '../prepayments/prepayments.repository.ts';
+import { payersNamed } from '../charges/payers-named.ts';
+import { listPrepayments, prepaymentOf } from '../prepayments/prepayments.repository.ts';
 import { planPrepayment } from '../prepayments/prepayments.service.ts';
 import { requireOpenShift } from '../shifts/shifts.service.ts';
 import {
@@ -84,7 +86,8 @@ function loadFacts(db: ReadableDb, order: ReceiveOrder, room: RoomRow, today: Da
   return {
     roomLabel: room.label,
     payerId: order.payerId,
-    payerName: order.payerId === null ? (order.payerName ?? '') : personNameOf(db, room.id, order.payerId),
+    payerName:
+      order.payerId === null ? (order.payerName ?? '') : payerNameOf(db, room.id, order.payerId, open),
     open,
     settled: loadSettled(db, order, room.id, open),
     plan: plan === undefined ? [] : planPrepayment(db, room, order.payerId, plan.months, today),
@@ -94,11 +97,17 @@ function loadFacts(db: ReadableDb, order: ReceiveOrder, room: RoomRow, today: Da
   };
 }
 
-/** Who pays stands to the room in some relation, or did: an earlier owner settles what is still open in their name. */
-function personNameOf(db: ReadableDb, roomId: number, payerId: number): string {
+/**
+ * Who pays stands to the room in some relation, or did, or the books still name them here: an earlier owner settles
+ * what is open in their name, even where the tenure was withdrawn.
+ */
+function payerNameOf(db: ReadableDb, roomId: number, payerId: number, open: PaymentFacts['open']): string {
   const tenure = tenuresOfRoom(db, roomId).find((each) => each.personId === payerId);
-  if (tenure === undefined) throw new OfficeError('NOT_FOUND', { noun: 'payer' });
-  return tenure.personName;
+  if (tenure !== undefined) return tenure.personName;
+  const named = payersNamed([...open.values()], listPrepayments(db, roomId));
+  const person = named.has(payerId) ? findPerson(db, payerId) : undefined;
+  if (person === undefined) throw new OfficeError('NOT_FOUND', { noun: 'payer' });
+  return person.name;
 }
 
 function loadSettled(

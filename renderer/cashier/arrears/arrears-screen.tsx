@@ -161,11 +161,17 @@ function totalsOf(arrears: Arrears, sum: string) {
     ...Object.fromEntries(
       arrearsAges.map((age) => [age, <MoneyText key={age} amount={arrears.byAge[age]} />]),
     ),
-    total: <MoneyText amount={arrears.totalFen} size="strong" tone="problem" />,
+    total: (
+      <MoneyText
+        amount={arrears.totalFen}
+        size="strong"
+        {...(arrears.totalFen > arrears.byAge['not-due'] ? { tone: 'problem' } : {})}
+      />
+    ),
   };
 }
 
-/** Without a filter the sum must be the balance of the books; with one, what of it is past due. */
+/** Without a filter the sum must be the balance of the books; with one, what of it is overdue. */
 function Agreement({ arrears, filtered }: { readonly arrears: Arrears; readonly filtered: boolean }) {
   const { t } = useTranslation();
   const overdue = t('arrears.overdue', {

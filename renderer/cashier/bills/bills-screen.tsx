@@ -52,7 +52,7 @@ function RunList() {
       key: 'number',
       title: t('bills.list.number'),
       width: 150,
-      kind: 'figure',
+      kind: 'text',
       value: (run) => run.number ?? '—',
     },
     { key: 'month', title: t('bills.list.month'), width: 110, kind: 'text', value: (run) => run.month },
@@ -80,7 +80,7 @@ function RunList() {
       width: 120,
       kind: 'money',
       value: (run) => (run.reversedFen === 0 ? null : run.reversedFen),
-      tone: () => 'problem',
+      tone: (run) => (run.reversedFen === 0 ? 'quiet' : undefined),
     },
     {
       key: 'open',

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterCharge } from '../../../shared/contract/counter.ts';
+import type { Day } from '../../../shared/domain/day.ts';
 import type { Fen } from '../../../shared/domain/fen.ts';
 import { formatYuan } from '../../../shared/domain/fen.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,6 +14,7 @@ import type { Reckoning } from './payment-draft.ts';
 interface ChargeListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly charges: readonly CounterCharge[];
+  readonly today: Day;
   readonly reckoning: Reckoning;
   readonly onToggle: (id: number) => void;
   readonly onToggleAll: () => void;
@@ -89,6 +91,7 @@ export function ChargeList(props: ChargeListProps) {
                     key={charge.id}
                     id={`${listId}-${charge.id}`}
                     charge={charge}
+                    today={props.today}
                     paysFen={reckoning.pays.get(charge.id) ?? null}
                     active={charge === activeCharge}
                     editing={editing === charge.id}

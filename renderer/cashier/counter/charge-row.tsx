@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterCharge } from '../../../shared/contract/counter.ts';
+import type { Day } from '../../../shared/domain/day.ts';
 import type { Fen } from '../../../shared/domain/fen.ts';
 import { formatYuan } from '../../../shared/domain/fen.ts';
 import { MoneyInput } from '../../ui/money-input.tsx';
@@ -10,6 +11,7 @@ import { chargeFormula, periodText } from './charge-formula.ts';
 interface ChargeRowProps {
   readonly id: string;
   readonly charge: CounterCharge;
+  readonly today: Day;
   /** What it gets now; null when it is not ticked. */
   readonly paysFen: Fen | null;
   readonly active: boolean;
@@ -73,7 +75,7 @@ export function ChargeRow(props: ChargeRowProps) {
       <td className={`figures ${charge.overdueDays > 0 ? 'problem' : 'quiet'}`} title={charge.dueDay}>
         {charge.overdueDays > 0
           ? t('counter.charges.overdue', { count: charge.overdueDays })
-          : t('counter.charges.notDue')}
+          : t(charge.dueDay === props.today ? 'counter.charges.dueToday' : 'counter.charges.notDue')}
       </td>
       <td className="charge-list__formula quiet" title={notes}>
         {notes}

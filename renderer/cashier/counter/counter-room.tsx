@@ -27,6 +27,7 @@ import {
 } from './payment-draft.ts';
 import type { PaymentDraft } from './payment-draft.ts';
 import { OneOffDialog } from './one-off-dialog.tsx';
+import { PayerLine } from './payer-line.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
 import { RecentReceipts } from './recent-receipts.tsx';
 import type { Received } from './result-bar.tsx';
@@ -46,11 +47,13 @@ interface CounterRoomProps {
 /** One room at the counter: its open charges, ticked oldest first, and the payment. */
 export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
   const { t } = useTranslation();
-  const { charges, today, payerId, room } = desk;
+  const { charges, today, room } = desk;
   const mayReceive = useMay('receipts.receive');
   const write = useWrite('receipts.receive');
   const [draft, setDraft] = useState<PaymentDraft>(() => newDraft(charges, today));
   const mayCharge = useMay('charges.createOneOff');
+  const [chosenPayer, setChosenPayer] = useState(desk.payerId);
+  const payerId = desk.payers.some((payer) => payer.personId === chosenPayer) ? chosenPayer : desk.payerId;
   const [payerName, setPayerName] = useState('');
   const [charging, setCharging] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -192,6 +195,7 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
           <ChargeList
             listRef={list}
             charges={charges}
+            today={today}
             reckoning={reckoning}
             onToggle={(id) => change(toggleCharge(draft, reckoning.pays, id))}
             onToggleAll={() => change(toggleAll(draft, charges))}
@@ -212,9 +216,20 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
             reckoning={reckoning}
             plan={plan.data}
             balanceFen={balanceFen}
+            payer={
+              <PayerLine
+                payers={desk.payers}
+                registeredId={desk.payerId}
+                payerId={payerId}
+                onPayer={(id) => {
+                  setChosenPayer(id);
+                  change({ ...draft, months: 0 });
+                }}
+                name={payerName}
+                onName={setPayerName}
+              />
+            }
             payerId={payerId}
-            payerName={payerName}
-            onPayerName={setPayerName}
             receive={receive}
             pending={write.pending}
             error={write.error}
@@ -225,6 +240,7 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
       {charging ? (
         <OneOffDialog
           room={room}
+          payerName={desk.payers.find((payer) => payer.personId === desk.payerId)?.name ?? null}
           onClose={() => setCharging(false)}
           onCharged={(chargeId) => {
             // The dialog must be gone before the list can take the keys again.

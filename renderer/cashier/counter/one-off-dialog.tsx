@@ -1,8 +1,9 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FeeItem } from '../../../shared/contract/fees.ts';
-import { fen, formatYuan } from '../../../shared/domain/fen.ts';
-import { formatUnitPrice, multiply, type UnitPrice } from '../../../shared/domain/price.ts';
+import { calculateCharge } from '../../../shared/domain/billing.ts';
+import { formatYuan, type Fen } from '../../../shared/domain/fen.ts';
+import { formatUnitPrice, type UnitPrice } from '../../../shared/domain/price.ts';
 import { formatQuantity, parseQuantity, wholeUnits, type Quantity } from '../../../shared/domain/quantity.ts';
 import { OfficeLink } from '../../app/routes.tsx';
 import { useRead } from '../../app/use-read.ts';
@@ -22,6 +23,8 @@ interface OneOffForm {
 
 interface OneOffDialogProps {
   readonly room: { readonly id: number; readonly label: string };
+  /** Who pays for the room today, in whose name the charge is made; null when the register names nobody. */
+  readonly payerName: string | null;
   readonly onClose: () => void;
   readonly onCharged: (chargeId: number) => void;
 }
@@ -67,6 +70,10 @@ export function OneOffDialog(props: OneOffDialogProps) {
             </p>
           ) : (
             <div className="dialog-body">
+              <p className="one-off__payer">
+                <span className="quiet">{t('counter.oneOff.payer')}</span>{' '}
+                {props.payerName ?? t('counter.oneOff.payerNobody')}
+              </p>
               <Form<OneOffForm>
                 form={form}
                 layout="vertical"
@@ -92,7 +99,7 @@ export function OneOffDialog(props: OneOffDialogProps) {
                 </Form.Item>
                 <Reckoning items={items} />
                 <Form.Item name="note" label={t('counter.oneOff.note')}>
-                  <Input maxLength={100} autoComplete="off" />
+                  <Input maxLength={100} autoComplete="off" placeholder={t('counter.oneOff.noteHint')} />
                 </Form.Item>
                 <button type="submit" hidden />
               </Form>
@@ -142,14 +149,19 @@ function Reckoning({ items }: { readonly items: readonly FeeItem[] }) {
         </p>
       )}
       <p role="status">
-        {price === null || quantity === null || quantity === undefined || quantity <= 0
+        {item === undefined || price === null || quantity === null || quantity === undefined || quantity <= 0
           ? null
           : t('counter.oneOff.amount', {
-              amount: formatYuan(fen(multiply(quantity, price)), { symbol: true }),
+              amount: formatYuan(amountOf(item, quantity, price), { symbol: true }),
             })}
       </p>
     </>
   );
+}
+
+/** As it will be charged: by the very rule of the bill, the item's rounding included. */
+function amountOf({ rounding }: FeeItem, quantity: Quantity, unitPrice: UnitPrice): Fen {
+  return calculateCharge({ method: 'one-off', quantity, unitPrice, months: 1, rounding }).totalFen;
 }
 
 const HOW_MANY: FigureKind<Quantity> = { parse: parseQuantity, format: formatQuantity };

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import type { InputRef, RefSelectProps } from 'antd';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Fen } from '../../../shared/domain/fen.ts';
@@ -30,10 +30,10 @@ interface PaymentPanelProps {
   readonly reckoning: Reckoning;
   readonly plan: Output<'counter.prepaymentPlan'> | undefined;
   readonly balanceFen: Fen;
-  /** Who pays: null where the register names nobody, so that a name is asked for. */
+  /** In whose name it is paid; null where the register names nobody. */
   readonly payerId: number | null;
-  readonly payerName: string;
-  readonly onPayerName: (name: string) => void;
+  /** The line that asks for it, where there is something to ask. */
+  readonly payer: ReactNode;
   readonly receive: Command;
   readonly pending: boolean;
   readonly error: ContractError | null;
@@ -100,19 +100,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
         onRemove={(index) => onDraft(removeTender(draft, index))}
         onGiven={(givenFen) => onDraft({ ...draft, givenFen })}
       />
-      {props.payerId === null ? (
-        <label className="payment-panel__line">
-          <span className="payment-panel__name">{t('counter.payment.payerName')}</span>
-          <Input
-            size="small"
-            value={props.payerName}
-            maxLength={100}
-            autoComplete="off"
-            placeholder={t('counter.payment.payerNameHint')}
-            onChange={(event) => props.onPayerName(event.target.value)}
-          />
-        </label>
-      ) : null}
+      {props.payer}
       <label className="payment-panel__line">
         <span className="payment-panel__name">{t('counter.payment.note')}</span>
         <Input
@@ -120,6 +108,7 @@ export function PaymentPanel(props: PaymentPanelProps) {
           value={draft.note}
           maxLength={200}
           autoComplete="off"
+          placeholder={t('counter.payment.noteHint')}
           onChange={(event) => onDraft({ ...draft, note: event.target.value })}
         />
       </label>

@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { formatYuan, subtractFen } from '../../../shared/domain/fen.ts';
+import { formatYuan } from '../../../shared/domain/fen.ts';
+import type { Fen } from '../../../shared/domain/fen.ts';
 import { formatQuantity } from '../../../shared/domain/quantity.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { pathTo } from '../../app/route-pattern.ts';
 import { OfficeLink } from '../../app/routes.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
+import type { MoneyTextProps } from '../../ui/money-text.tsx';
 
-/** Which room, who pays, their phone, what else they owe, and the one number that matters: the arrears. */
+/** Which room, who pays, their phone, what else they owe, and the one number that matters: what is owed, red once it is late. */
 export function RoomHeader({ desk }: { readonly desk: Output<'counter.room'> }) {
   const { t } = useTranslation();
   const { room, people, arrearsFen, openFen, prepayments, payerId } = desk;
-  const notDueFen = subtractFen(openFen, arrearsFen);
   return (
     <header className="room-header">
       <div className="room-header__who">
@@ -61,18 +62,26 @@ export function RoomHeader({ desk }: { readonly desk: Output<'counter.room'> }) 
         ))}
         <div className="room-header__arrears">
           <dt>
-            {arrearsFen === 0 ? t('counter.room.nothingDue') : t('counter.room.arrears')}
-            {notDueFen === 0 ? null : (
-              <span className="room-header__not-due">
-                {t('counter.room.notDue', { amount: formatYuan(notDueFen) })}
+            {openFen === 0 ? t('counter.room.nothingOwed') : t('counter.room.arrears')}
+            {openFen === 0 ? null : (
+              <span className={arrearsFen === 0 ? 'room-header__late' : 'room-header__late problem'}>
+                {arrearsFen === 0
+                  ? t('counter.room.notDue')
+                  : t('counter.room.overdue', { amount: formatYuan(arrearsFen) })}
               </span>
             )}
           </dt>
           <dd>
-            <MoneyText amount={arrearsFen} size="figure" tone={arrearsFen === 0 ? 'settled' : 'problem'} />
+            <MoneyText amount={openFen} size="figure" {...toneOf(openFen, arrearsFen)} />
           </dd>
         </div>
       </dl>
     </header>
   );
+}
+
+/** As on the room's own page and in the list of arrears: red once something of it is overdue, plain until then. */
+function toneOf(openFen: Fen, overdueFen: Fen): Pick<MoneyTextProps, 'tone'> {
+  if (openFen === 0) return { tone: 'settled' };
+  return overdueFen > 0 ? { tone: 'problem' } : {};
 }

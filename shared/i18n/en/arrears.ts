@@ -15,7 +15,7 @@ export const arrears = {
   anyAge: 'Any age',
   ages: {
     'not-due': 'Not due',
-    'days-30': '≤ 30 d',
+    'days-30': '1–30 d',
     'days-90': '31–90 d',
     'days-180': '91–180 d',
     'days-365': '181–365 d',
@@ -26,7 +26,7 @@ export const arrears = {
   emptyDetail: 'Every bill that was made has been paid.',
   nothingFound: 'No arrears like this',
   nothingFoundDetail: 'Try another building, age or text.',
-  overdue: '{{amount}} past due',
+  overdue: '{{amount}} of it overdue',
   agrees: 'All arrears equal the balance of receivables (1122)',
   disagrees:
     'All arrears differ from the balance of receivables (1122), {{amount}}: ask the accountant to check the books',

@@ -61,7 +61,7 @@ export const overview = {
     totalIs: 'Arrears in all: {{amount}}',
     ages: {
       'not-due': 'Not due',
-      'days-30': 'Up to 30 days',
+      'days-30': '1–30 days',
       'days-90': '31–90 days',
       'days-180': '91–180 days',
       'days-365': '181–365 days',

@@ -12,7 +12,7 @@ export const arrears = {
   anyAge: '全部账龄',
   ages: {
     'not-due': '未到期',
-    'days-30': '30 天以内',
+    'days-30': '1–30 天',
     'days-90': '31–90 天',
     'days-180': '91–180 天',
     'days-365': '181–365 天',
@@ -23,7 +23,7 @@ export const arrears = {
   emptyDetail: '出过的账单都收清了。',
   nothingFound: '没有符合条件的欠费',
   nothingFoundDetail: '换个楼栋、账龄或文字再看。',
-  overdue: '已到期 {{amount}}',
+  overdue: '其中逾期 {{amount}}',
   agrees: '全部合计与应收账款（1122）余额一致',
   disagrees: '全部合计与应收账款（1122）余额 {{amount}} 不一致，请会计核验账目',
   export: '导出表格',

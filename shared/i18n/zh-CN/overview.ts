@@ -59,7 +59,7 @@ export const overview = {
     totalIs: '欠费合计 {{amount}} 元',
     ages: {
       'not-due': '未到期',
-      'days-30': '30 天以内',
+      'days-30': '1–30 天',
       'days-90': '31–90 天',
       'days-180': '91–180 天',
       'days-365': '181–365 天',

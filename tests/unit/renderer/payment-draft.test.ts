@@ -10,6 +10,7 @@ import {
   reckon,
   removeTender,
   takeTender,
+  tickNew,
   toggleAll,
   toggleCharge,
 } from '../../../renderer/cashier/counter/payment-draft.ts';
@@ -103,6 +104,17 @@ describe('what is typed at the counter', () => {
     expect(reckon(one, charges, today, ZERO_FEN).tendered).toEqual([
       { tender: 'cash', amountFen: 30_000, reference: '' },
     ]);
+  });
+
+  it('ticks a charge just made, besides what an amount had been spread over', () => {
+    const spread = { ...newDraft(charges, today), amountFen: fen(10_000) };
+    const made = charge(9, '2026-12-01', 4_000);
+
+    const { pays } = reckon(spread, charges, today, ZERO_FEN);
+    const all = reckon(tickNew(spread, pays, 9), [...charges, made], today, ZERO_FEN);
+
+    expect([...all.pays.keys()]).toEqual([...pays.keys(), 9]);
+    expect(all.pays.get(9)).toBe(4_000);
   });
 
   it('forgets the cash given when cash is no longer paid with', () => {
