@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 
-/** Roles a person may hold; they combine, except that an administrator never posts. */
+/** Roles a person may hold; they combine, except that an administrator holds none of `postingRoles`. */
 export const roles = [
   'cashier',
   'storekeeper',
@@ -11,6 +11,16 @@ export const roles = [
   'administrator',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/**
+ * Roles that enter business in the books: money, goods, bills. An administrator keeps users and settings and never posts
+ * (不相容岗位分离), so holds none of these: who can make an account or change a rule has nothing to enter under it.
+ *
+ * A manager may be the administrator too, as the owner of a small office is. What a manager does to the books is control,
+ * not business: to count the drawer of a cashier who is away, to sign a day, to order, approve or call off a count, to
+ * choose how stock is valued. The documents of such acts state what was found or approved; none takes or gives anything.
+ */
+export const postingRoles: readonly Role[] = ['cashier', 'storekeeper', 'accountant'];
 
 /** What a committed write announces, so that queries in every window refresh. One word per noun of the contract. */
 export const topics = [

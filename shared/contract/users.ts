@@ -54,7 +54,8 @@ export const usersContract = {
     name: 'users.update',
     kind: 'write',
     access: ['administrator'],
-    summary: 'Changes name, roles or whether the account may sign in.',
+    summary:
+      'Changes name, roles or whether the account may sign in; who is disabled or loses a role is signed out at once.',
     input: z.object({
       requestId: requestIdSchema,
       id: idSchema,
@@ -70,11 +71,12 @@ export const usersContract = {
     name: 'users.resetPassword',
     kind: 'write',
     access: ['administrator'],
-    summary: 'Sets a new password for somebody who lost theirs; their PIN is cleared.',
+    summary:
+      'Sets a new password for somebody who lost theirs; their PIN is cleared and they are signed out at once.',
     input: z.object({ requestId: requestIdSchema, id: idSchema, password: passwordSchema }),
     output: emptySchema,
     errors: ['NOT_FOUND', 'PASSWORD_TOO_WEAK'],
-    changes: ['users'],
+    changes: ['users', 'session'],
   }),
   'users.changeOwnPassword': procedure({
     name: 'users.changeOwnPassword',

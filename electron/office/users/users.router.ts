@@ -60,18 +60,21 @@ export const usersRouter = [
 
   implementWrite(contract['users.update'], (trx, input, context) => {
     const user = loadUser(trx, input.id);
+    const rolesBefore = rolesOf(trx, input.id);
     assertRolesCombine(input.roles);
     assertAdministratorRemains(trx, input.id, input.roles, input.active);
     recordEvent(trx, context, context.user.id, {
       kind: 'user-changed',
       subject: `user:${input.id}`,
       details: {
-        before: { name: user.name, roles: rolesOf(trx, input.id), active: user.active === 1 },
+        before: { name: user.name, roles: rolesBefore, active: user.active === 1 },
         after: { name: input.name, roles: input.roles, active: input.active },
       },
     });
     updateUser(trx, input.id, input.name, input.active);
     replaceRoles(trx, input.id, input.roles);
+    const loses = !input.active || rolesBefore.some((role) => !input.roles.includes(role));
+    if (loses) trx.afterCommit.push(() => context.sessions.closeOf(input.id));
     return {};
   }),
 

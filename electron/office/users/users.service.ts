@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/define.ts';
+import { postingRoles, type Role } from '../../../shared/contract/define.ts';
 import { OfficeError } from '../../../shared/contract/errors.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import type { Clock } from '../clock.ts';
@@ -6,8 +6,6 @@ import { findUser, findUserByName, insertUser, listHolders, listUsers, rolesOf }
 import type { UserTable } from './users.table.ts';
 
 export const minimumPasswordLength = 8;
-
-const postingRoles: readonly Role[] = ['cashier', 'storekeeper'];
 
 /**
  * A password is long enough and not one character over and over.
@@ -19,7 +17,7 @@ export function assertStrongPassword(password: string): void {
 }
 
 /**
- * Administrators keep the settings and never post: the role does not combine with cashier or storekeeper.
+ * An administrator never posts: the role combines with none of `postingRoles`, which says why.
  * @throws OfficeError `ADMINISTRATOR_NEVER_POSTS`.
  */
 export function assertRolesCombine(roles: readonly Role[]): void {

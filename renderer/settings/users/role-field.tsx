@@ -1,8 +1,8 @@
 import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { roles, type Role } from '../../../shared/contract/define.ts';
+import { postingRoles, roles, type Role } from '../../../shared/contract/define.ts';
 
-/** Roles a person holds. They combine, except that an administrator never posts (收费、出入库 are not theirs). */
+/** Roles a person holds. They combine, except that an administrator never posts: what would be refused can't be ticked. */
 export function RoleField() {
   const { t } = useTranslation();
   const held: readonly Role[] | undefined = Form.useWatch('roles');
@@ -33,5 +33,3 @@ export function RoleField() {
     </Form.Item>
   );
 }
-
-const postingRoles: readonly Role[] = ['cashier', 'storekeeper'];

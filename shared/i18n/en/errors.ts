@@ -33,7 +33,7 @@ export const errors = {
   PASSWORD_TOO_WEAK:
     'The password is too short or too easy to guess. Use at least {{minimumLength}} characters, and no name, birthday or sequence.',
   ADMINISTRATOR_NEVER_POSTS:
-    'An administrator only manages settings and never posts, so can’t also be cashier or storekeeper. Create a separate user for that.',
+    'An administrator only manages settings and never posts, so can’t also be cashier, storekeeper or accountant. Create a separate user for that.',
   LAST_ADMINISTRATOR:
     'At least one administrator must remain, or nobody could manage users. Set up another one first.',
   USER_INACTIVE: 'The account of {{name}} is disabled. Ask the administrator to enable it.',
@@ -123,7 +123,7 @@ export const errors = {
   SHIFT_NOT_OPEN: 'No shift is open. Open one and count the float before you take payments.',
   SHIFT_ALREADY_OPEN: 'The shift of {{cashierName}} on {{day}} is already open.',
   EARLIER_DAY_NOT_CLOSED: '{{day}} is not closed yet. Close it before you work on today.',
-  FLOAT_NEEDS_NOTE: 'The last shift left a float of {{leftFen}}, not what you entered. State why.',
+  FLOAT_NEEDS_NOTE: 'The drawer should hold a float of {{leftFen}}, not what you entered. State why.',
   CHARGE_ALREADY_SETTLED:
     '{{feeItemName}} {{period}} was already settled by receipt {{receiptNumber}}; nothing was taken twice. The list is refreshed: collect what is open now.',
   CHARGE_CHANGED:

@@ -24,7 +24,7 @@ export const errors = {
   PIN_NEEDS_PASSWORD: '解锁码不能用了，请用密码解锁。',
   USERNAME_TAKEN: '用户名“{{username}}”已有人用，请换一个。',
   PASSWORD_TOO_WEAK: '密码太短或太容易猜，至少 {{minimumLength}} 位，不要用姓名、生日或连号。',
-  ADMINISTRATOR_NEVER_POSTS: '管理员只管设置，不记账，不能同时是出纳或库管。请给这位同事另建一个用户。',
+  ADMINISTRATOR_NEVER_POSTS: '管理员只管设置，不记账，不能同时是出纳、库管或会计。请给这位同事另建一个用户。',
   LAST_ADMINISTRATOR: '至少要留一位管理员，否则以后没人能管理用户。请先设好另一位。',
   USER_INACTIVE: '{{name}}的账号已停用，请管理员启用后再登录。',
   SECOND_PERSON_REQUIRED: '这件事要第二个人确认，请另一位同事输入他的密码。',
@@ -86,7 +86,7 @@ export const errors = {
   SHIFT_NOT_OPEN: '还没有开班。请先开班、点清备用金，再收款。',
   SHIFT_ALREADY_OPEN: '{{cashierName}} {{day}} 的班已经开着，不用再开。',
   EARLIER_DAY_NOT_CLOSED: '{{day}} 还没有日结。请先把那天结清，再办今天的。',
-  FLOAT_NEEDS_NOTE: '上一班留下的备用金是 {{leftFen}} 元，和这次填的不一样。请写明为什么。',
+  FLOAT_NEEDS_NOTE: '抽屉里应有备用金 {{leftFen}} 元，和这次填的不一样。请写明为什么。',
   CHARGE_ALREADY_SETTLED:
     '{{period}} {{feeItemName}} 已由收据 {{receiptNumber}} 收清，没有再收。已为您刷新，请按现在的欠费收。',
   CHARGE_CHANGED: '{{period}} {{feeItemName}} 现在只欠 {{openFen}} 元，和您看到的不一样了。请按新的金额收。',

@@ -31,6 +31,8 @@ describe('a command', () => {
       roles: ['secretary'],
       active: true,
     });
+    await expect(cashier.call('shifts.open', opening)).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+    await cashier.call('session.signIn', { username: 'cashier', password: testPassword });
     await expect(cashier.call('shifts.open', opening)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
     office.close();
   });
@@ -38,7 +40,7 @@ describe('a command', () => {
   test('is refused when its person is disabled or locks the desk while it waits for something slow', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const disabled = await office.as('administrator');
-    const locked = await office.as('administrator', 'accountant');
+    const locked = await office.as('administrator', 'secretary');
     const newUser = { name: '王五', password: testPassword, roles: ['cashier' as const] };
     const outcomes = Promise.allSettled([
       disabled.call('users.create', { ...newUser, username: 'first' }),

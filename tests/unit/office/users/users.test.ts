@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { waitAfter } from '../../../../electron/office/users/sign-in.ts';
 import { hashPassword, standardCost, verifyPassword } from '../../../../electron/office/users/password.ts';
+import type { Role } from '../../../../shared/contract/define.ts';
 import { OfficeError, type ErrorCode } from '../../../../shared/contract/errors.ts';
 import { movableClock } from '../../../support/movable-clock.ts';
 import { openOffice, testPassword } from '../../../support/open-office.ts';
@@ -93,6 +94,37 @@ describe('signing in', () => {
     office.close();
   });
 
+  test('somebody whose password is reset is out at once, at every desk', async () => {
+    const office = await openOffice({ folder: temporaryFolder() });
+    const { id, call } = await office.as('cashier');
+    const second = office.stranger();
+    await second('session.signIn', { username: 'cashier', password: testPassword });
+    await office.owner.call('users.resetPassword', { id, password: 'lotus-pond-7' });
+    await refused('NOT_SIGNED_IN', call('settings.read', {}));
+    await refused('NOT_SIGNED_IN', second('settings.read', {}));
+    office.close();
+  });
+
+  test('somebody who loses a role is out at once; who gains one works on', async () => {
+    const office = await openOffice({ folder: temporaryFolder() });
+    const { id, name, call } = await office.as('cashier', 'secretary');
+    const become = (roles: Role[]) => office.owner.call('users.update', { id, name, roles, active: true });
+    await become(['cashier', 'secretary', 'storekeeper']);
+    await call('settings.read', {});
+    await become(['secretary', 'storekeeper']);
+    await refused('NOT_SIGNED_IN', call('settings.read', {}));
+    office.close();
+  });
+
+  test('somebody disabled stays out when the account is enabled again, until they sign in', async () => {
+    const office = await openOffice({ folder: temporaryFolder() });
+    const { id, name, call } = await office.as('cashier');
+    for (const active of [false, true])
+      await office.owner.call('users.update', { id, name, roles: ['cashier'], active });
+    await refused('NOT_SIGNED_IN', call('settings.read', {}));
+    office.close();
+  });
+
   test('somebody disabled is out at once', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
     const cashier = await office.as('cashier');
@@ -112,20 +144,28 @@ describe('signing in', () => {
 });
 
 describe('accounts', () => {
-  test('an administrator never posts: the role does not combine with cashier or storekeeper', async () => {
-    const office = await openOffice({ folder: temporaryFolder() });
-    const both = {
-      name: '某某',
-      username: 'both',
-      password: testPassword,
-      roles: ['administrator', 'cashier'] as const,
-    };
-    await refused(
-      'ADMINISTRATOR_NEVER_POSTS',
-      office.owner.call('users.create', { ...both, roles: [...both.roles] }),
-    );
-    office.close();
-  });
+  test.each(['cashier', 'storekeeper', 'accountant'] as const)(
+    'an administrator never posts: the role does not combine with %s',
+    async (posting) => {
+      const office = await openOffice({ folder: temporaryFolder() });
+      const both = { name: '某某', username: 'both', password: testPassword };
+      await refused(
+        'ADMINISTRATOR_NEVER_POSTS',
+        office.owner.call('users.create', { ...both, roles: ['administrator', posting] }),
+      );
+      const poster = await office.as(posting);
+      await refused(
+        'ADMINISTRATOR_NEVER_POSTS',
+        office.owner.call('users.update', {
+          id: poster.id,
+          name: poster.name,
+          roles: ['administrator', posting],
+          active: true,
+        }),
+      );
+      office.close();
+    },
+  );
 
   test('one person may be cashier, storekeeper and secretary', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
@@ -233,13 +273,34 @@ describe('a command', () => {
     office.close();
   });
 
-  test('that gives somebody a new password ends the sessions they have', async () => {
+  test('to set a password, repeated with another one, is refused; repeated as it was, it happens once', async () => {
     const office = await openOffice({ folder: temporaryFolder() });
-    const cashier = await office.as('cashier');
-    await cashier.call('settings.read', {});
-    await office.owner.call('users.resetPassword', { id: cashier.id, password: 'lotus-pond-7' });
-    await refused('NOT_SIGNED_IN', cashier.call('settings.read', {}));
+    const { id } = await office.as('cashier');
+    const command = { requestId: randomUUID(), id, password: 'lotus-pond-7' };
+    await office.owner.call('users.resetPassword', command);
+    await office.owner.call('users.resetPassword', command);
+    await refused(
+      'REQUEST_REUSED',
+      office.owner.call('users.resetPassword', { ...command, password: testPassword }),
+    );
+    await office.stranger()('session.signIn', { username: 'cashier', password: 'lotus-pond-7' });
     office.close();
+  });
+
+  test('to set a password, repeated after a restart, is refused: nothing is kept that could tell the password', async () => {
+    const folder = temporaryFolder();
+    const first = await openOffice({ folder });
+    const { id } = await first.as('cashier');
+    const command = { requestId: randomUUID(), id, password: 'lotus-pond-7' };
+    await first.owner.call('users.resetPassword', command);
+    first.close();
+    vi.resetModules();
+    const { openOffice: openAfterRestart } = await import('../../../support/open-office.ts');
+    const second = await openAfterRestart({ folder });
+    await expect(second.owner.call('users.resetPassword', command)).rejects.toMatchObject({
+      code: 'REQUEST_REUSED',
+    });
+    second.close();
   });
 
   test('that is not of the contract, or not of its shape, is refused by name', async () => {
