@@ -147,10 +147,10 @@ function useFeeColumns(
     },
     {
       key: 'state',
-      title: t('fees.active'),
+      title: t('fees.state'),
       width: 90,
       kind: 'node',
-      render: (item) => (item.active ? null : <Tag>{t('fees.inactive')}</Tag>),
+      render: (item) => (item.active ? t('fees.active') : <Tag>{t('fees.inactive')}</Tag>),
     },
   ];
 }

@@ -104,7 +104,13 @@ export function ReceiptsScreen() {
         rowKey={(row) => row.seq}
         openKey={openSeq}
         onOpen={(row) => open(row.receiptSeq)}
-        empty={<EmptyState title={t('receipts.empty')} />}
+        empty={
+          isFiltered(filters) ? (
+            <EmptyState title={t('receipts.empty')} detail={t('receipts.emptyDetail')} />
+          ) : (
+            <EmptyState title={t('receipts.none')} detail={t('receipts.noneDetail')} />
+          )
+        }
         rowClassName={(row) => (row.state === 'void' ? 'receipt-row--void' : '')}
       />
       {openSeq === null ? null : <ReceiptDrawer key={openSeq} seq={openSeq} onClose={() => open(null)} />}
@@ -122,6 +128,10 @@ function StateCell({ row }: { readonly row: ReceiptRow }) {
 function roomLabelOf(filters: Filters, rows: readonly ReceiptRow[] | undefined): string | null {
   if (filters.roomId === null || filters.roomId === undefined) return null;
   return rows?.[0]?.roomLabel ?? '';
+}
+
+function isFiltered(filters: Filters): boolean {
+  return Object.values(filters).some((chosen) => chosen !== null && chosen !== '');
 }
 
 const NO_FILTER: Filters = {

@@ -81,7 +81,13 @@ export function PeopleScreen() {
         onRetry={list.refetch}
         openKey={personId}
         onOpen={(person) => go({ personId: person.id })}
-        empty={<EmptyState title={t('people.none')} detail={t('estate.list.noneDetail')} />}
+        empty={
+          text === '' && group === 'current' ? (
+            <EmptyState title={t('people.nobodyYet')} detail={t('people.nobodyYetDetail')} />
+          ) : (
+            <EmptyState title={t('people.none')} detail={t('estate.list.noneDetail')} />
+          )
+        }
       />
       <PersonDrawer personId={personId} onClose={() => go({})} />
       {adding ? (

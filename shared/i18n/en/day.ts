@@ -18,9 +18,9 @@ export const day = {
     explain:
       'Count the float that gives change, then open the shift. The float is not takings: it is never posted and stays in the drawer.',
     float: 'Float',
-    left: 'The last shift left {{amount}}',
+    left: 'The drawer should hold {{amount}}',
     note: 'Why it differs',
-    noteRequired: 'It is not what the last shift left. State why.',
+    noteRequired: 'It is not what the drawer should hold. State why.',
     others: '{{name}} has the cash box (since {{time}}). Wait for the handover, or let a manager count it.',
     notYours: 'Once a cashier opens a shift, the cash in the drawer is shown here.',
   },

@@ -161,7 +161,7 @@ export const estate = {
       name: 'Name',
       from: 'From',
       to: 'To',
-      ever: 'always',
+      ever: 'the start',
       still: 'today',
       actions: 'Correct',
       correct: 'Days',
@@ -238,7 +238,7 @@ export const estate = {
     none: 'Never changed',
     blank: '(blank)',
     span: '{{name}}, {{from}} to {{to}}',
-    ever: 'always',
+    ever: 'the start',
     still: 'today',
     facts: {
       entered: 'Entered',

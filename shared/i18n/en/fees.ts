@@ -23,7 +23,7 @@ export const fees = {
   methodFixed: 'The method stays once chosen. To change it, take the item out of use and add another.',
   uses: 'Uses of rooms it is for',
   use: {
-    residence: 'Home',
+    residence: 'Residence',
     shop: 'Shop',
     office: 'Office',
     parking: 'Parking',
@@ -47,6 +47,7 @@ export const fees = {
   unitLabel: 'Unit',
   unitPlaceholder: 'such as m²·month, t, kWh, trip',
   account: 'Income account',
+  state: 'State',
   active: 'In use',
   inactive: 'Not in use',
   activeHelp: 'Out of use it is billed no more; bills already made stay.',

@@ -19,6 +19,9 @@ export const people = {
   },
   formerly: 'formerly {{names}}',
   none: 'Nobody fits these filters',
+  nobodyYet: 'Nobody is recorded yet',
+  nobodyYetDetail:
+    'The import of the register brings its people along; they can also be recorded one by one.',
   create: 'Record a person',
   change: 'Change',
   facts: {

@@ -27,6 +27,9 @@ export const receipts = {
     more: 'Read {{count}} more',
   },
   empty: 'No receipt fits these filters',
+  emptyDetail: 'Widen the filters or try another number.',
+  none: 'No receipts yet',
+  noneDetail: 'Each payment at the counter puts its receipt here, to be reprinted, voided or reversed.',
   detail: {
     title: 'Receipt {{number}}',
     lines: 'What was received',

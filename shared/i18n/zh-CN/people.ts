@@ -16,6 +16,8 @@ export const people = {
   },
   formerly: '曾用名 {{names}}',
   none: '没有符合条件的人',
+  nobodyYet: '还没有登记住户',
+  nobodyYetDetail: '导入房产台账时会连人一起登记，也可以逐个登记。',
   create: '登记人员',
   change: '修改',
   facts: {

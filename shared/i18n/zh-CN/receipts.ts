@@ -25,6 +25,9 @@ export const receipts = {
     more: '再读 {{count}} 条',
   },
   empty: '没有符合条件的收据',
+  emptyDetail: '放宽条件，或换一个收据号再找。',
+  none: '还没有开过收据',
+  noneDetail: '在收费台每收一笔，收据就列在这里，可以补打、作废或红冲。',
   detail: {
     title: '收据 {{number}}',
     lines: '收款明细',
