@@ -6,7 +6,7 @@ import type { Need } from './needs.ts';
 /** What of the store needs who keeps it or controls it: a count that is due or under way, goods that run out. */
 export function storeNeedsOf(attention: Output<'stock.attention'>, today: Day): readonly Need[] {
   const { dueCounts, openCounts, nextCount, shortItemCount } = attention;
-  const daysLeft = daysBetween(today, nextCount.day);
+  const daysLeft = nextCount === null ? null : daysBetween(today, nextCount.day);
   return [
     ...dueCounts.map(({ month, day, storeName }): Need =>
       day < today
@@ -39,7 +39,7 @@ export function storeNeedsOf(attention: Output<'stock.attention'>, today: Day): 
             link: 'stock',
           } as const,
         ]),
-    ...(daysLeft > DAYS_AHEAD
+    ...(nextCount === null || daysLeft === null || daysLeft > DAYS_AHEAD
       ? []
       : [
           {

@@ -20,8 +20,8 @@ export const stockAttentionContract = {
       dueCounts: z.array(
         z.object({ storeId: idSchema, storeName: z.string(), month: monthSchema, day: daySchema }),
       ),
-      /** The next day on which a count will be due. */
-      nextCount: z.object({ month: monthSchema, day: daySchema }),
+      /** The next day on which a count will be due; null while nothing was ever kept. */
+      nextCount: z.object({ month: monthSchema, day: daySchema }).nullable(),
       openCounts: z.array(
         z.object({
           countSeq: idSchema,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day, Month } from '../../../shared/domain/day.ts';
 import type { Fen } from '../../../shared/domain/fen.ts';
 import type { ItemClass } from '../../../shared/domain/item.ts';
-import type { Quantity } from '../../../shared/domain/quantity.ts';
+import { wholeUnits, type Quantity } from '../../../shared/domain/quantity.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import { type compiler, insertRows, prepareCommand, prepareQuery } from '../../database/query.ts';
 import type { StockCountTable } from './counts.table.ts';
@@ -139,7 +139,7 @@ const countable = prepareQuery<{ storeId: number }>()((db, p) =>
       sql<Quantity>`coalesce(stock_on_hand.quantity_thousandths, 0)`.as('held'),
     ])
     .where((e) =>
-      e.or([e('item.active', '=', 1), e('stock_on_hand.quantity_thousandths', '>', 0 as Quantity)]),
+      e.or([e('item.active', '=', 1), e('stock_on_hand.quantity_thousandths', '>', wholeUnits(0))]),
     )
     .orderBy('item.code'),
 );

@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract/index.ts';
-import { addMonths, monthOf, type Day } from '../../../shared/domain/day.ts';
+import { addMonths, monthOf, type Day, type Month } from '../../../shared/domain/day.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { readCountCalendar, asCount, requireCount } from '../counts/counts.service.ts';
 import {
@@ -19,11 +19,13 @@ export function readAttention(db: ReadableDb, today: Day): Attention {
   const { months } = readCountCalendar(db, addMonths(thisMonth, -1), addMonths(thisMonth, 1));
   const come = months.findLast(({ day }) => day <= today);
   const next = months.find(({ day }) => day > today);
-  if (next === undefined) throw new Error(`No count day lies after ${today}.`);
+  const firstDay = findFirstStockDay(db);
   return {
     shortItemCount: countShortItems(db),
-    dueCounts: come === undefined ? [] : dueCountsOf(db, come),
-    nextCount: { month: next.month, day: next.day },
+    // Nothing waits of a month before the store's first document.
+    dueCounts:
+      come === undefined || firstDay === undefined || firstDay > come.day ? [] : dueCountsOf(db, come),
+    nextCount: next === undefined || firstDay === undefined ? null : { month: next.month, day: next.day },
     openCounts: listOpenCounts(db).map((seq) => {
       const { countSeq, number, storeName, lineCount, countedCount } = asCount(requireCount(db, seq));
       return { countSeq, number, storeName, lineCount, countedCount };
@@ -31,13 +33,11 @@ export function readAttention(db: ReadableDb, today: Day): Attention {
   };
 }
 
-/** The stores that a month's count waits for; nothing waits in a month before the store's first document. */
+/** The stores that a month's count waits for. */
 function dueCountsOf(
   db: ReadableDb,
-  { month, day }: Pick<Attention['nextCount'], 'month' | 'day'>,
+  { month, day }: { readonly month: Month; readonly day: Day },
 ): Attention['dueCounts'] {
-  const firstDay = findFirstStockDay(db);
-  if (firstDay === undefined || firstDay > day) return [];
   const counted = new Set(listStoresCountedFor(db, month));
   return listKeptStores(db)
     .filter((store) => !counted.has(store.id))

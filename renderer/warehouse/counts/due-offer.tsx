@@ -27,7 +27,9 @@ export function DueOffer({ lastWitness }: { readonly lastWitness: string }) {
       {openCounts.map((count) => (
         <OpenCount key={count.countSeq} count={count} />
       ))}
-      {dueCounts.length + openCounts.length === 0 ? <NextCount next={nextCount} /> : null}
+      {dueCounts.length + openCounts.length === 0 && nextCount !== null ? (
+        <NextCount next={nextCount} />
+      ) : null}
     </div>
   );
 }
@@ -98,7 +100,7 @@ function OpenCount({ count }: { readonly count: Attention['openCounts'][number] 
   );
 }
 
-function NextCount({ next }: { readonly next: Attention['nextCount'] }) {
+function NextCount({ next }: { readonly next: NonNullable<Attention['nextCount']> }) {
   const { t } = useTranslation();
   const weekday = weekdays[weekdayOf(next.day) - 1] ?? '7';
   return (
