@@ -83,15 +83,27 @@ export function ensureBuilding(trx: WritableTrx, name: string): number {
   return insertWithId(trx, 'building', { name: normaliseText(name), key, sort });
 }
 
+/** A room's row but for its id and its building's. */
+export type RoomColumns = Omit<RoomTable, 'id' | 'building_id'>;
+
 /** Enters a room with its key, label, floor and place among the others. @throws Error when the room exists: check before. */
 export function insertRoom(trx: WritableTrx, entry: RoomEntry): number {
   const buildingId = ensureBuilding(trx, entry.building);
   const building = buildingById.one(trx, { id: buildingId }).name;
+  return insertRoomColumns(trx, buildingId, columnsOfRoom(entry, building));
+}
+
+/** Enters a room whose row was made before. @throws Error when the room exists. */
+export function insertRoomColumns(trx: WritableTrx, buildingId: number, columns: RoomColumns): number {
+  return insertWithId(trx, 'room', { building_id: buildingId, ...columns });
+}
+
+/** The row of a room. @param building the name of its building as the office keeps it. */
+export function columnsOfRoom(entry: RoomEntry, building: string): RoomColumns {
   const unit = normaliseText(entry.unit);
   const number = normaliseText(entry.number);
   const labels = { building, unit, room: number };
-  return insertWithId(trx, 'room', {
-    building_id: buildingId,
+  return {
     unit,
     number,
     key: roomKey(building, unit, number),
@@ -104,7 +116,7 @@ export function insertRoom(trx: WritableTrx, entry: RoomEntry): number {
     handover_day: entry.handoverDay,
     note: entry.note,
     search: roomSearchText(labels),
-  });
+  };
 }
 
 /** Sets the facts of a room that may change; the caller has recorded the change. */

@@ -79,17 +79,26 @@ export function phonesByPerson(db: ReadableDb, ids: readonly number[]): Map<numb
   return new Map(rows.map((row) => [row.id, textsOf(row.phones)]));
 }
 
+/** A person's row but for its id. */
+export type PersonColumns = Omit<PersonTable, 'id'>;
+
 /** Enters a person, with what the finder finds them by. */
 export function insertPerson(trx: WritableTrx, facts: PersonFacts): number {
-  return insertWithId(trx, 'person', columnsOf(facts));
+  return insertPersonColumns(trx, columnsOfPerson(facts));
+}
+
+/** Enters a person whose row was made before. */
+export function insertPersonColumns(trx: WritableTrx, columns: PersonColumns): number {
+  return insertWithId(trx, 'person', columns);
 }
 
 /** Sets all facts of a person; the caller has recorded what changed. */
 export function updatePerson(trx: WritableTrx, id: number, facts: PersonFacts): void {
-  setPerson.runExpecting(trx, 1, { id, ...columnsOf(facts) });
+  setPerson.runExpecting(trx, 1, { id, ...columnsOfPerson(facts) });
 }
 
-function columnsOf(facts: PersonFacts): Omit<PersonTable, 'id'> {
+/** The row that keeps these facts, with what the finder finds the person by. */
+export function columnsOfPerson(facts: PersonFacts): PersonColumns {
   const name = normaliseText(facts.name);
   const initials = pinyinInitials(name);
   return {

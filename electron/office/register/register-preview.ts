@@ -39,6 +39,8 @@ export interface ReadRegister {
   readonly rows: readonly RegisterRow[];
   readonly plan: RegisterPlan;
   readonly known: KnownRegister;
+  /** The mark of the register that it was compared with. */
+  readonly mark: string;
 }
 
 /** Reads every row of the sheet against the register as it stands. Tells its progress and may be cancelled. */
@@ -59,7 +61,8 @@ export function readRegister(
       PROGRESS_STEPS,
     ),
   );
-  return { opened, missing, rows: withSharedIdNumbers(unique, plan, opened), plan, known };
+  const rows = withSharedIdNumbers(unique, plan, opened);
+  return { opened, missing, rows, plan, known, mark: markOfRegister(db) };
 }
 
 /** What the wizard shows of it. */
@@ -70,7 +73,7 @@ export function previewOf(db: ReadableDb, read: ReadRegister): Output<'register.
   const knownRooms = plan.rooms.flatMap(({ known }) => (known === null ? [] : [known]));
   const changedRooms = knownRooms.filter(isChanged).length;
   return {
-    previewHash: hashOf(db, read),
+    previewHash: hashOf(read),
     importedDay: findImportedFile(db, 'register', opened.file.sha256)?.importedDay ?? null,
     ...describeSheet(opened, registerDesign),
     missing: [...read.missing],
@@ -90,7 +93,7 @@ export function previewOf(db: ReadableDb, read: ReadRegister): Output<'register.
 }
 
 /** Binds what a person confirms: the file, how it was mapped, what was counted, and the register it was compared with. */
-export function hashOf(db: ReadableDb, { opened, plan, rows, known }: ReadRegister): string {
+export function hashOf({ opened, plan, rows, known, mark }: ReadRegister): string {
   const bound = {
     sha256: opened.file.sha256,
     sheetIndex: opened.sheetIndex,
@@ -100,7 +103,7 @@ export function hashOf(db: ReadableDb, { opened, plan, rows, known }: ReadRegist
     rows: rows.length,
     refused: rows.filter((row) => row.refused).length,
     totals: totalsOf(plan, known),
-    register: markOfRegister(db),
+    register: mark,
   };
   return createHash('sha256').update(JSON.stringify(bound)).digest('hex');
 }

@@ -6,7 +6,7 @@ import { readFile } from '../imports/open-sheet.ts';
 import { problemFileName } from '../imports/problem-list.ts';
 import { writeCsv, writeXlsx } from '../sheets/write-sheet.ts';
 import { registerSheet } from './register-export.ts';
-import { importRegister, previewRegister, problemRowsOfRegister } from './register.service.ts';
+import { importRegister, prepareImport, previewRegister, problemRowsOfRegister } from './register.service.ts';
 
 export const registerRouter = [
   implementRead(contract['register.preview'], async (db, input, context) =>
@@ -15,8 +15,8 @@ export const registerRouter = [
 
   implementPreparedWrite(
     contract['register.import'],
-    (_db, input, context) => readFile(input, context),
-    (trx, input, context, file) => importRegister(trx, context, file, input),
+    async (db, input, context) => prepareImport(db, await readFile(input, context), input, context),
+    (trx, input, context, prepared) => importRegister(trx, context, prepared, input),
   ),
 
   implementRead(contract['register.saveRefused'], async (db, input, context) => {

@@ -5,7 +5,7 @@ import type { TenureRelation } from '../../../shared/domain/room.ts';
 import type { ReadableDb, WritableTrx } from '../../database/connection.ts';
 import type { ReadContext, WriteContext } from '../../ipc/context.ts';
 import { recordEvent } from '../../ledger/audit.ts';
-import { insertRoom, insertTenure } from '../estate/estate.repository.ts';
+import { ensureBuilding, insertRoomColumns, insertTenure } from '../estate/estate.repository.ts';
 import { changeRoom } from '../estate/estate.service.ts';
 import { recordChanges } from '../estate/fact-changes.repository.ts';
 import { decideMoveOut, decideOwners, decidePayer, decideTenancy } from '../estate/tenure-decisions.ts';
@@ -13,13 +13,14 @@ import { changeTenures } from '../estate/tenures.service.ts';
 import { findImportedFile, insertImportFile, storeMapping } from '../imports/imports.repository.ts';
 import { PROGRESS_STEPS, type ReadFile } from '../imports/open-sheet.ts';
 import { problemSheet } from '../imports/problem-list.ts';
-import { insertPerson, updatePerson } from '../people/people.repository.ts';
+import { insertPersonColumns, updatePerson } from '../people/people.repository.ts';
 import type { SheetToWrite } from '../sheets/sheet-layout.ts';
 import { exportHeaders } from './register-columns.ts';
 import type { PlannedPerson } from './people-index.ts';
 import { hashOf, previewOf, readRegister, ROWS_PLANNED, type ReadRegister } from './register-preview.ts';
 import { earliestHandOverDay, isChanged, type KnownRoom, type PlannedRoom } from './register-plan.ts';
-import { assumedState, assumedUse } from './register-row.ts';
+import { newRowsOf, type NewRows } from './register-rows.ts';
+import { markOfRegister } from './register.repository.ts';
 
 /** Says what an import of this file would do and what is wrong with it. */
 export function previewRegister(
@@ -48,7 +49,24 @@ export function problemRowsOfRegister(
   );
 }
 
-/** What the person confirmed, and the register as it is now. */
+/** A register read and its new rows made, before the transaction that imports it. */
+export interface PreparedImport {
+  readonly read: ReadRegister;
+  readonly rows: NewRows;
+}
+
+/** Reads the register to be imported, as the preview does. */
+export function prepareImport(
+  db: ReadableDb,
+  file: ReadFile,
+  input: Pick<Input<'register.import'>, 'mapping'>,
+  context: Pick<ReadContext, 'clock' | 'progress'>,
+): PreparedImport {
+  const read = readRegister(db, file, input.mapping, context);
+  return { read, rows: newRowsOf(read) };
+}
+
+/** What the person confirmed. */
 export interface ConfirmedImport {
   readonly mapping?: Input<'register.import'>['mapping'];
   readonly previewHash: string;
@@ -67,22 +85,23 @@ export interface ConfirmedImport {
 export function importRegister(
   trx: WritableTrx,
   context: WriteContext,
-  file: ReadFile,
+  { read, rows }: PreparedImport,
   confirmed: ConfirmedImport,
 ): Output<'register.import'> {
-  const read = readRegister(trx, file, confirmed.mapping, context);
   assertImportable(trx, read, confirmed);
   const refusedRows = read.rows.filter((row) => row.refused).length;
   const importFileId = recordImport(trx, context, read, refusedRows);
   if (confirmed.mapping?.columns !== undefined) rememberMapping(trx, read);
 
-  const ids = enterPeople(trx, context, read, file.fileName);
+  const { fileName } = read.opened.file;
+  const ids = enterPeople(trx, context, read, rows, fileName);
+  const buildingIds = new Map<string, number>();
   const { rooms } = read.plan;
   rooms.forEach((planned, index) => {
     if (index % PROGRESS_EVERY === 0) tellProgress(context, index, rooms.length);
-    if (planned.known === null) enterRoom(trx, planned, ids);
+    if (planned.known === null) enterRoom(trx, planned, rows, buildingIds, ids);
     else if (isChanged(planned.known))
-      updateKnownRoom(trx, context, planned, planned.known, ids, confirmed.handOverDay, file.fileName);
+      updateKnownRoom(trx, context, planned, planned.known, ids, confirmed.handOverDay, fileName);
   });
   context.progress(PROGRESS_STEPS, PROGRESS_STEPS);
   return {
@@ -108,7 +127,9 @@ function assertImportable(db: ReadableDb, read: ReadRegister, confirmed: Confirm
   const imported = findImportedFile(db, 'register', opened.file.sha256);
   if (imported !== undefined && !confirmed.again)
     throw new OfficeError('REGISTER_ALREADY_IMPORTED', imported);
-  if (hashOf(db, read) !== confirmed.previewHash) throw new OfficeError('REGISTER_TOTALS_CHANGED', {});
+  // The plan was made before the transaction: it holds only for the register that it was made for.
+  const isStale = markOfRegister(db) !== read.mark;
+  if (isStale || hashOf(read) !== confirmed.previewHash) throw new OfficeError('REGISTER_TOTALS_CHANGED', {});
   const refused = rows.filter((row) => row.refused).length;
   if (refused > 0 && !confirmed.skipRefused)
     throw new OfficeError('REGISTER_HAS_PROBLEMS', { count: refused });
@@ -163,6 +184,7 @@ function enterPeople(
   trx: WritableTrx,
   context: WriteContext,
   { plan }: ReadRegister,
+  rows: NewRows,
   reason: string,
 ): (person: PlannedPerson) => number {
   const ids = new Map<PlannedPerson, number>();
@@ -174,7 +196,7 @@ function enterPeople(
       );
     const { known, facts } = person;
     if (known === null) {
-      ids.set(person, insertPerson(trx, facts));
+      ids.set(person, insertPersonColumns(trx, madeRow(rows.people, person)));
       return;
     }
     const fact = (name: string, oldValue: string | null, newValue: string | null) =>
@@ -193,18 +215,17 @@ function enterPeople(
   };
 }
 
-function enterRoom(trx: WritableTrx, planned: PlannedRoom, idOf: (person: PlannedPerson) => number): void {
-  const { room } = planned;
-  const roomId = insertRoom(trx, {
-    building: room.building,
-    unit: room.unit,
-    number: room.room,
-    use: assumedUse(room),
-    state: assumedState(room),
-    areaThousandths: room.area,
-    handoverDay: room.handoverDay,
-    note: room.note,
-  });
+function enterRoom(
+  trx: WritableTrx,
+  planned: PlannedRoom,
+  rows: NewRows,
+  buildingIds: Map<string, number>,
+  idOf: (person: PlannedPerson) => number,
+): void {
+  const { building } = planned.room;
+  const buildingId = buildingIds.get(building) ?? ensureBuilding(trx, building);
+  buildingIds.set(building, buildingId);
+  const roomId = insertRoomColumns(trx, buildingId, madeRow(rows.rooms, planned));
   // Since when the people of a register hold their rooms is not known; the day of handing over may be an earlier owner's.
   const enter = (relation: TenureRelation, people: readonly PlannedPerson[]): void => {
     for (const person of people)
@@ -263,6 +284,12 @@ function changeTenants(
   }
   for (const personId of named)
     changeTenures(trx, context, change, (tenures) => decideTenancy(tenures, { day, personId }));
+}
+
+function madeRow<Planned, Columns>(rows: ReadonlyMap<Planned, Columns>, planned: Planned): Columns {
+  const row = rows.get(planned);
+  if (row === undefined) throw new Error('A new room or person of the plan has no row made for it.');
+  return row;
 }
 
 function tellProgress(context: WriteContext, done: number, of: number): void {
