@@ -6,8 +6,8 @@ import type { Quantity } from '../../../shared/domain/quantity.ts';
 import type { Translate } from '../../app/i18n.ts';
 import type { DataColumn } from '../../ui/data-column.tsx';
 
-/** The columns of the list of items. */
-export function itemColumns(t: Translate): readonly DataColumn<Item>[] {
+/** The columns of the list of items; whether one is in use is told only where some are not. */
+export function itemColumns(t: Translate, withState: boolean): readonly DataColumn<Item>[] {
   return [
     { key: 'code', title: t('items.fields.code'), width: 92, kind: 'text', value: (item) => item.code },
     { key: 'item', title: t('items.fields.item'), kind: 'text', value: itemLabel },
@@ -24,17 +24,17 @@ export function itemColumns(t: Translate): readonly DataColumn<Item>[] {
     {
       key: 'category',
       title: t('items.fields.category'),
-      width: 110,
+      width: 96,
       kind: 'text',
       value: (item) => item.category,
     },
     { key: 'unit', title: t('items.fields.unit'), width: 60, kind: 'text', value: (item) => item.unit },
-    { key: 'packs', title: t('items.fields.packs'), width: 120, kind: 'text', value: packsOf },
-    { key: 'place', title: t('items.fields.place'), width: 90, kind: 'text', value: (item) => item.place },
+    { key: 'packs', title: t('items.fields.packs'), width: 92, kind: 'text', value: packsOf },
+    { key: 'place', title: t('items.fields.place'), width: 80, kind: 'text', value: (item) => item.place },
     {
       key: 'minimum',
       title: t('items.fields.minimum'),
-      width: 96,
+      width: 84,
       kind: 'figure',
       value: (item) => limit(item.minimumThousandths),
       order: (item) => item.minimumThousandths ?? -1,
@@ -42,26 +42,30 @@ export function itemColumns(t: Translate): readonly DataColumn<Item>[] {
     {
       key: 'maximum',
       title: t('items.fields.maximum'),
-      width: 96,
+      width: 88,
       kind: 'figure',
       value: (item) => limit(item.maximumThousandths),
       order: (item) => item.maximumThousandths ?? -1,
     },
-    { key: 'class', title: t('items.fields.class'), width: 64, kind: 'text', value: (item) => item.class },
+    { key: 'class', title: t('items.fields.class'), width: 60, kind: 'text', value: (item) => item.class },
     {
       key: 'barcode',
       title: t('items.fields.barcode'),
-      width: 136,
+      width: 128,
       kind: 'text',
       value: (item) => item.barcode ?? '',
     },
-    {
-      key: 'state',
-      title: t('items.fields.state'),
-      width: 76,
-      kind: 'text',
-      value: (item) => (item.active ? '' : t('items.inactive')),
-    },
+    ...(withState
+      ? [
+          {
+            key: 'state',
+            title: t('items.fields.state'),
+            width: 84,
+            kind: 'text' as const,
+            value: (item: Item) => (item.active ? '' : t('items.inactive')),
+          },
+        ]
+      : []),
   ];
 }
 

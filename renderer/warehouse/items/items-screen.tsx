@@ -121,7 +121,7 @@ export function ItemsScreen() {
     >
       <DataTable
         label={t('items.title')}
-        columns={itemColumns(t)}
+        columns={itemColumns(t, withInactive)}
         rows={shown}
         error={list.error}
         onRetry={list.refetch}
