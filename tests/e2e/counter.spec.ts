@@ -105,13 +105,29 @@ test.describe.serial('the counter', () => {
     await expect(counter.receive).toBeEnabled();
   });
 
+  test('takes the money of who is named on a bill, though the register names nobody there', async () => {
+    await counter.find('103');
+    await expect(page.locator('.room-header')).toContainText('没有登记付费人');
+    await counter.payer.click();
+    await page.getByTitle('刘建国', { exact: true }).click();
+    await expect(counter.payment.getByPlaceholder('收据上的名字')).toBeHidden();
+    await counter.receive.click();
+    await counter.received();
+    await counter.result.getByRole('link').click();
+    await expect(receiptsPage(page).drawer).toContainText('刘建国');
+    await deskPage(page).open('收费台');
+  });
+
   test('charges a room once for what it asked for, ticked to be paid at once', async () => {
     await counter.find('101');
     await page.keyboard.press('F9');
-    const dialog = page.getByRole('dialog', { name: /^临时收费/ });
-    await dialog.getByLabel('数量（车）').fill('2');
-    await expect(dialog).toContainText('应收 ¥300.00');
-    await dialog.getByLabel('说明').fill('装修垃圾两车');
+    await expect(counter.oneOff).toContainText('付费人 王秀兰');
+    await counter.oneOff.getByLabel('数量（车）').fill('0');
+    await page.keyboard.press('Enter');
+    await expect(counter.oneOff).toBeVisible();
+    await counter.oneOff.getByLabel('数量（车）').fill('2');
+    await expect(counter.oneOff).toContainText('应收 ¥300.00');
+    await counter.oneOff.getByLabel('说明').fill('装修垃圾两车');
     await page.keyboard.press('Enter');
     await expect(counter.charges).toBeFocused();
     const row = counter.charges.getByRole('row').filter({ hasText: '装修垃圾清运费' });
@@ -179,7 +195,7 @@ async function billedOffice(folder: string): Promise<void> {
   office.close();
   const ledger = openLedger(folder, clock);
   ledger.post((trx) => {
-    const { flat, neighbour, wang, liu, serviceFee, waterFee } = enterEstate(trx);
+    const { flat, neighbour, empty, wang, liu, serviceFee, waterFee } = enterEstate(trx);
     const bill = (
       roomId: number,
       payerId: number,
@@ -194,6 +210,7 @@ async function billedOffice(folder: string): Promise<void> {
         bill(flat, wang, waterFee, '代收水费', month, 2_835),
       ]),
       bill(neighbour, liu, serviceFee, '物业服务费', '2026-10', 22_256),
+      bill(empty, liu, serviceFee, '物业服务费', '2026-09', 12_247),
     ]);
   });
   ledger.close();

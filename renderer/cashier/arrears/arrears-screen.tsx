@@ -142,7 +142,7 @@ function useArrearsColumns(): readonly DataColumn<Room>[] {
       width: 94,
       kind: 'money',
       value: (room) => (room.byAge[age] === 0 ? null : room.byAge[age]),
-      tone: () => (age === 'not-due' ? 'quiet' : undefined),
+      tone: (room) => (age === 'not-due' || room.byAge[age] === 0 ? 'quiet' : undefined),
     })),
     {
       key: 'total',

@@ -16,6 +16,8 @@ interface ChargeListProps {
   readonly charges: readonly CounterCharge[];
   readonly today: Day;
   readonly reckoning: Reckoning;
+  /** Somebody is registered in whose name money can be held. */
+  readonly mayPrepay: boolean;
   readonly onToggle: (id: number) => void;
   readonly onToggleAll: () => void;
   readonly onPayPart: (id: number, amountFen: Fen | null) => void;
@@ -57,7 +59,10 @@ export function ChargeList(props: ChargeListProps) {
       onKeyDown={hear}
     >
       {charges.length === 0 ? (
-        <EmptyState title={t('counter.charges.none')} detail={t('counter.charges.noneDetail')} />
+        <EmptyState
+          title={t('counter.charges.none')}
+          detail={t(props.mayPrepay ? 'counter.charges.noneDetail' : 'counter.charges.noneDetailNobody')}
+        />
       ) : (
         <>
           <div className="charge-list__scroll">

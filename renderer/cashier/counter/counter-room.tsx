@@ -197,11 +197,12 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
             charges={charges}
             today={today}
             reckoning={reckoning}
+            mayPrepay={payerId !== null}
             onToggle={(id) => change(toggleCharge(draft, reckoning.pays, id))}
             onToggleAll={() => change(toggleAll(draft, charges))}
             onPayPart={(id, amountFen) => change(payPart(draft, reckoning.pays, id, amountFen))}
           />
-          {mayCharge ? <CommandButton command={chargeOnce} /> : null}
+          {mayCharge ? <CommandButton command={chargeOnce} className="counter-room__once" /> : null}
           <RecentReceipts roomId={room.id} receipts={desk.receipts} />
         </div>
         {mayReceive ? (

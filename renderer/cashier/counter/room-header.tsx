@@ -66,7 +66,7 @@ export function RoomHeader({ desk }: { readonly desk: Output<'counter.room'> }) 
             {openFen === 0 ? null : (
               <span className={arrearsFen === 0 ? 'room-header__late' : 'room-header__late problem'}>
                 {arrearsFen === 0
-                  ? t('counter.room.notDue')
+                  ? t('counter.room.noneOverdue')
                   : t('counter.room.overdue', { amount: formatYuan(arrearsFen) })}
               </span>
             )}

@@ -57,6 +57,7 @@ export const bills = {
       'unsold-without-payer': 'Unsold, nobody pays',
       'already-billed': 'Billed already',
       'zero-amount': 'Comes to zero',
+      'amount-too-large': 'Far too large: wrong area or price',
       'no-payer': 'No payer',
       'payer-changed': 'Payer changed, shared by days',
       'partly-billed': 'Some months billed before, the rest now',
@@ -67,7 +68,7 @@ export const bills = {
   },
   list: {
     origin: 'Origin',
-    origins: { run: 'Monthly run', 'one-off': 'Single charge', opening: 'Opening import' },
+    origins: { run: 'Monthly run', 'one-off': 'One-off charge', opening: 'Opening import' },
     anyOrigin: 'Any origin',
     number: 'Run',
     month: 'Month',

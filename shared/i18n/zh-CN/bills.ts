@@ -53,6 +53,7 @@ export const bills = {
       'unsold-without-payer': '未售且没有付费人',
       'already-billed': '已出过账',
       'zero-amount': '金额为零',
+      'amount-too-large': '金额过大，面积或单价有误',
       'no-payer': '没有付费人',
       'payer-changed': '期间换了付费人，按天分摊',
       'partly-billed': '周期里有几个月出过，只出其余的',
@@ -63,7 +64,7 @@ export const bills = {
   },
   list: {
     origin: '来源',
-    origins: { run: '月度出账', 'one-off': '单笔开单', opening: '期初导入' },
+    origins: { run: '月度出账', 'one-off': '临时收费', opening: '期初导入' },
     anyOrigin: '全部来源',
     number: '批次号',
     month: '账单月份',

@@ -14,6 +14,10 @@ export interface CounterPage {
   /** The bar that tells of the last receipt. */
   readonly result: Locator;
   readonly alert: Locator;
+  /** In whose name it is paid, where there is a choice. */
+  readonly payer: Locator;
+  /** The form of a one-off charge (临时收费). */
+  readonly oneOff: Locator;
   /** The number of the receipt just given, once its paper is on its way. */
   received(): Promise<string>;
 }
@@ -31,6 +35,8 @@ export function counterPage(page: Page): CounterPage {
     total: payment.locator('.payment-panel__total'),
     change: payment.locator('.tender-rows__change'),
     receive: payment.getByRole('button', { name: '收款' }),
+    payer: payment.getByRole('combobox', { name: '交款人' }),
+    oneOff: page.getByRole('dialog', { name: /^临时收费/ }),
     alert: page.locator('.counter').getByRole('alert').filter({ hasText: /\S/ }),
     async find(text) {
       await page.keyboard.press('F2');
