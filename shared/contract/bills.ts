@@ -84,7 +84,7 @@ export const billsContract = {
       /** Every kind that occurs, with its first rooms in the order of the register. */
       odd: z.array(z.object({ kind: oddKindSchema, count: countSchema, rooms: z.array(oddRoomSchema) })),
     }),
-    errors: ['BILL_MONTH_TOO_FAR'],
+    errors: ['BILL_MONTH_TOO_FAR', 'BILL_TOTAL_TOO_LARGE'],
     changes: [],
   }),
   'bills.commit': procedure({
@@ -102,6 +102,7 @@ export const billsContract = {
     }),
     errors: [
       'BILL_MONTH_TOO_FAR',
+      'BILL_TOTAL_TOO_LARGE',
       'BILL_PREVIEW_STALE',
       'BILL_NOTHING_TO_BILL',
       'CANCELLED',

@@ -88,6 +88,13 @@ export const errorFacts = {
   FEE_ITEM_FIELDS_DO_NOT_FIT: z.object({ name: z.string() }),
   CHARGE_AMOUNT_ZERO: none,
   BILL_MONTH_TOO_FAR: z.object({ month: z.string(), latestMonth: z.string() }),
+  /** No document can state the sum of the run (A3); the charge that weighs most is the one to look at. */
+  BILL_TOTAL_TOO_LARGE: z.object({
+    limitFen: z.number(),
+    roomLabel: z.string(),
+    feeItemName: z.string(),
+    amountFen: z.number(),
+  }),
   BILL_NOTHING_TO_BILL: z.object({ month: z.string() }),
   BILL_PREVIEW_STALE: none,
   BILL_HAS_PAYMENTS: z.object({ roomLabel: z.string(), receiptNumber: z.string() }),

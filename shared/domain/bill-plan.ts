@@ -11,7 +11,7 @@ import {
   monthsBetween,
 } from './day.ts';
 import type { Day, Month } from './day.ts';
-import { fen, sumFen } from './fen.ts';
+import { AmountTooLargeError, FEN_LIMIT, fen, sumFen } from './fen.ts';
 import type { Fen } from './fen.ts';
 import type { MonthRange } from './month-range.ts';
 import { payerOn } from './payer.ts';
@@ -31,6 +31,7 @@ export const oddKinds = [
   'unsold-without-payer',
   'already-billed',
   'zero-amount',
+  'amount-too-large',
   'no-payer',
   'payer-changed',
   'partly-billed',
@@ -112,34 +113,19 @@ export type BillPlan = {
  * An item is billed in the first month of its cycle (cycles start in January) for the whole cycle; a room handed over
  * (入住) within a cycle is billed in that month for the rest of it, the month of the handover by its days. Months
  * already billed stay out. Each month takes the price in force on its first day, so a price that changes within a
- * cycle makes two charges. When the payer changed (过户) the charge is shared by days and the shares sum to it.
+ * cycle makes two charges. When the payer changed (过户) the charge is shared by days and the shares sum to it. An amount
+ * that no document can state comes of an area, a reading or a price that nobody meant: the room is told and not billed.
  */
 export function planBill(basis: BillBasis): BillPlan {
-  const { room, item } = basis;
-  const period = periodDue(basis.month, item.cycleMonths, room.handoverDay);
-  if (period === null) return nothing();
-  const from = firstChargedDay(period, room.handoverDay);
-  const to = edgesOf(period.to).last;
-  if (from > to) return nothing('not-handed-over');
-  const months = monthsFrom(from, period);
-  const unbilled = months.filter((each) => !basis.billed.has(each));
-  if (unbilled.length === 0) return nothing('already-billed');
-  if (
-    room.state === 'unsold' &&
-    payersWithin(room.tenures, from, to).every(({ payerId }) => payerId === null)
-  )
-    return nothing('unsold-without-payer');
-  const counted = quantityOf(basis);
-  if (typeof counted === 'string') return nothing(counted);
-
-  const odd = new Set<OddKind>(unbilled.length < months.length ? ['partly-billed'] : []);
-  const charges = priceRuns(unbilled, item.prices).flatMap((run) => {
-    if (run.price !== null) return planRun(basis, counted, run.months, run.price, odd);
-    odd.add('no-price');
-    return [];
-  });
-  if (charges.length > 0) lookTwice(basis, charges, odd);
-  return { charges, odd: oddKinds.filter((kind) => odd.has(kind)) };
+  try {
+    const plan = planWithinReason(basis);
+    return sumFen(plan.charges.map((charge) => charge.amountFen)) < FEN_LIMIT
+      ? plan
+      : nothing('amount-too-large');
+  } catch (error) {
+    if (error instanceof AmountTooLargeError) return nothing('amount-too-large');
+    throw error;
+  }
 }
 
 /** The months that a run of this month bills for an item, or null when it is not the item's turn. */
@@ -179,6 +165,35 @@ export function payersWithin(
 /** The price in force on a day: the last one that took effect by then, or null before the first. */
 export function priceOn(prices: readonly PriceVersion[], day: Day): PriceVersion | null {
   return prices.findLast((price) => price.effectiveDay <= day) ?? null;
+}
+
+/** @throws AmountTooLargeError when an amount can't be reckoned to the fen. */
+function planWithinReason(basis: BillBasis): BillPlan {
+  const { room, item } = basis;
+  const period = periodDue(basis.month, item.cycleMonths, room.handoverDay);
+  if (period === null) return nothing();
+  const from = firstChargedDay(period, room.handoverDay);
+  const to = edgesOf(period.to).last;
+  if (from > to) return nothing('not-handed-over');
+  const months = monthsFrom(from, period);
+  const unbilled = months.filter((each) => !basis.billed.has(each));
+  if (unbilled.length === 0) return nothing('already-billed');
+  if (
+    room.state === 'unsold' &&
+    payersWithin(room.tenures, from, to).every(({ payerId }) => payerId === null)
+  )
+    return nothing('unsold-without-payer');
+  const counted = quantityOf(basis);
+  if (typeof counted === 'string') return nothing(counted);
+
+  const odd = new Set<OddKind>(unbilled.length < months.length ? ['partly-billed'] : []);
+  const charges = priceRuns(unbilled, item.prices).flatMap((run) => {
+    if (run.price !== null) return planRun(basis, counted, run.months, run.price, odd);
+    odd.add('no-price');
+    return [];
+  });
+  if (charges.length > 0) lookTwice(basis, charges, odd);
+  return { charges, odd: oddKinds.filter((kind) => odd.has(kind)) };
 }
 
 function nothing(...odd: OddKind[]): BillPlan {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BillScope } from '../../../shared/contract/bills.ts';
+import { OfficeError } from '../../../shared/contract/errors.ts';
 import {
   planBill,
   type BilledBefore,
@@ -7,7 +8,7 @@ import {
   type PlannedCharge,
 } from '../../../shared/domain/bill-plan.ts';
 import { addMonths, daysBetween, firstDayOf, lastDayOf, type Month } from '../../../shared/domain/day.ts';
-import { ZERO_FEN, addFen, sumFen, type Fen } from '../../../shared/domain/fen.ts';
+import { FEN_LIMIT, ZERO_FEN, addFen, sumFen, type Fen } from '../../../shared/domain/fen.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { listRooms, listTenuresFrom, type RoomRow } from '../../office/estate/estate.repository.ts';
 import { readSettings } from '../../office/settings/settings.repository.ts';
@@ -43,6 +44,7 @@ export interface BillDraft {
 /**
  * Reckons the bills of a month for the rooms and items in scope. Reads; writes nothing.
  * @param step called after each room with how many of how many are done.
+ * @throws OfficeError `BILL_TOTAL_TOO_LARGE`.
  */
 export function draftBills(
   db: ReadableDb,
@@ -91,10 +93,12 @@ export function draftBills(
     }
     step(index + 1, rooms.length);
   }
+  const roomOf = new Map(rooms.map((room) => [room.id, room]));
+  assertTotalStatable(charges, roomOf);
   return {
     fees,
     charges,
-    roomOf: new Map(rooms.map((room) => [room.id, room])),
+    roomOf,
     odd,
     hash: hashDraft(charges),
   };
@@ -142,6 +146,20 @@ function billedBefore(charges: readonly CoveringCharge[]): Map<number, BilledBef
     before.set(charge.room_id, { amountFen: addFen(earlier, charge.amount_fen), days });
   }
   return before;
+}
+
+/** Each charge can be stated, yet all together may not: then the largest is what somebody did not mean. */
+function assertTotalStatable(charges: readonly DraftCharge[], roomOf: ReadonlyMap<number, RoomRow>): void {
+  // A plain sum: it may pass what is exact, and then it is far beyond the limit.
+  const total = charges.reduce((sum, charge) => sum + charge.amount_fen, 0);
+  if (total < FEN_LIMIT) return;
+  const largest = charges.reduce((most, charge) => (charge.amount_fen > most.amount_fen ? charge : most));
+  throw new OfficeError('BILL_TOTAL_TOO_LARGE', {
+    limitFen: FEN_LIMIT,
+    roomLabel: roomOf.get(largest.room_id)?.label ?? '',
+    feeItemName: largest.fee_item_name,
+    amountFen: largest.amount_fen,
+  });
 }
 
 function asDraft(charge: PlannedCharge, room: RoomRow, { item }: FeeDefinition): DraftCharge {

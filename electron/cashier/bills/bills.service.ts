@@ -20,7 +20,10 @@ import { drawLines, drawPrepayments } from './prepayment-draw.ts';
 
 type Scope = BillScope & { readonly month: Month };
 
-/** What a run would charge, summed for the one who decides. @throws OfficeError `BILL_MONTH_TOO_FAR`. */
+/**
+ * What a run would charge, summed for the one who decides.
+ * @throws OfficeError `BILL_MONTH_TOO_FAR`, `BILL_TOTAL_TOO_LARGE`.
+ */
 export function previewBills(db: ReadableDb, scope: Scope, today: Day): Output<'bills.preview'> {
   assertMonthNear(scope.month, today);
   const draft = draftBills(db, scope);
@@ -42,7 +45,7 @@ export function previewBills(db: ReadableDb, scope: Scope, today: Day): Output<'
 
 /**
  * Posts the run that was previewed: one document with all its charges, then the draw of the prepayments on them.
- * @throws OfficeError `BILL_MONTH_TOO_FAR`; `BILL_PREVIEW_STALE` when it would no longer be the same charges;
+ * @throws OfficeError `BILL_MONTH_TOO_FAR`; `BILL_TOTAL_TOO_LARGE`; `BILL_PREVIEW_STALE` when it would no longer be the same charges;
  * `BILL_NOTHING_TO_BILL`; `CANCELLED` when the person stopped it.
  */
 export function commitBills(

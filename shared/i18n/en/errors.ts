@@ -105,6 +105,8 @@ export const errors = {
     'The amount comes to zero, so there is nothing to charge. Check the quantity and the unit price.',
   BILL_MONTH_TOO_FAR:
     '{{month}} is too far ahead; bills can be made up to {{latestMonth}}. Check the month. Money paid early is kept as a prepayment.',
+  BILL_TOTAL_TOO_LARGE:
+    'These bills sum to more than {{limitFen}}, which no document can state. The largest is {{feeItemName}} of {{roomLabel}}, {{amountFen}}: check its area, reading and price.',
   BILL_NOTHING_TO_BILL:
     'There is nothing to bill for {{month}}: it may all be billed, or no fee item applies.',
   BILL_PREVIEW_STALE:

@@ -72,6 +72,8 @@ export const errors = {
     '“{{name}}”的几项设置合不到一起：按月的项目至少选一种房屋用途；只有按月的项目才能按季、半年或年出账。',
   CHARGE_AMOUNT_ZERO: '算出来的金额是零，没有什么可收。请核对数量和单价。',
   BILL_MONTH_TOO_FAR: '{{month}} 太远了，最多出到 {{latestMonth}}。请核对月份；提前交的钱请记作预交。',
+  BILL_TOTAL_TOO_LARGE:
+    '这批账单合计超过 {{limitFen}} 元，单据写不下。最大的一笔是 {{roomLabel}} 的{{feeItemName}}，{{amountFen}} 元，请核对它的面积、读数和单价。',
   BILL_NOTHING_TO_BILL: '{{month}} 没有要出的账单：可能都已出过，或没有适用的收费项目。',
   BILL_PREVIEW_STALE: '预览之后登记、价格或读数有改动。请重新预览，核对合计后再出账。',
   BILL_HAS_PAYMENTS:

@@ -166,6 +166,8 @@ describe('a month in which the owner changed (过户)', () => {
 });
 
 describe('what looks odd', () => {
+  const dear = price(1, '2020-01-01', 9_999_990_000);
+
   test.each([
     ['no-area', { room: { area: null } }],
     ['no-price', { item: { prices: [price(1, '2026-11-01', 18_500)] } }],
@@ -177,6 +179,9 @@ describe('what looks odd', () => {
       'zero-amount',
       { item: { method: 'metered' }, reading: { previous: quantity(5_000), current: quantity(5_000) } },
     ],
+    ['amount-too-large', { room: { area: quantity(999_999_999_999) }, item: { prices: [dear] } }],
+    // Beyond what can be reckoned to the fen, not only beyond what can be written.
+    ['amount-too-large', { room: { area: quantity(Number.MAX_SAFE_INTEGER) }, item: { prices: [dear] } }],
   ] as const)('%s: nothing is billed', (kind, given) => {
     expect(planBill(basis(given))).toEqual({ charges: [], odd: [kind] });
   });

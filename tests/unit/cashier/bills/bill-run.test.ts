@@ -49,6 +49,31 @@ describe('the preview of a month', () => {
     ]);
   });
 
+  test('names the room with an absurd area, and bills the others all the same', async () => {
+    const office = await openDearOffice();
+    await enterRoom(office.secretary, { number: '103', areaThousandths: quantity(999_999_999_999) });
+
+    const { odd } = await office.preview({ month: '2026-10' });
+    const { chargeCount } = await office.bill({ month: '2026-10' });
+
+    expect(odd).toMatchObject([
+      { kind: 'amount-too-large', rooms: [{ roomLabel: '1号楼1单元103', feeItemName: '物业服务费' }] },
+    ]);
+    expect(chargeCount).toBe(3);
+    expect(await office.findings()).toEqual([]);
+  });
+
+  test('names the largest charge where no document could state the sum', async () => {
+    const office = await openDearOffice();
+    await enterRoom(office.secretary, { number: '103', areaThousandths: quantity(300_000_000_000) });
+    await enterRoom(office.secretary, { number: '104', areaThousandths: quantity(400_000_000_000) });
+
+    await expect(office.preview({ month: '2026-10' })).rejects.toMatchObject({
+      code: 'BILL_TOTAL_TOO_LARGE',
+      facts: { roomLabel: '1号楼1单元104', feeItemName: '物业服务费', amountFen: 80_000_000_000_000 },
+    });
+  });
+
   test('sets three times the month before beside it', async () => {
     const office = await openBillingOffice();
     await office.bill({ month: '2026-10', feeItemIds: [office.serviceFee] });
@@ -273,3 +298,14 @@ describe('prepayments on the bill date', () => {
     expect(await office.bill({ month: '2026-11' })).toMatchObject({ prepaymentFen: 0 });
   });
 });
+
+/** Where a slip of the keyboard asks 2,000.00 ¥ a square metre. */
+async function openDearOffice() {
+  const office = await openBillingOffice();
+  await office.accountant.call('fees.addPrice', {
+    id: office.serviceFee,
+    effectiveDay: day('2026-10-01'),
+    unitPrice: unitPrice(20_000_000),
+  });
+  return office;
+}
