@@ -84,6 +84,16 @@ test.describe.serial('control', () => {
     await page.reload();
     await deskPage(page).signIn(people.secretary);
     await expect(deskPage(page).heading).toContainText('孙文秘，您好');
+  });
+
+  test('an address of somebody else’s work is answered with whose work it is, and shows nothing of it', async () => {
+    const { page } = running;
+    const refusal = page.getByRole('status').filter({ hasText: '这一页不归您的岗位' });
+    await deskPage(page).goTo('/users');
+    await expect(refusal).toContainText('管理员');
+    await deskPage(page).goTo('/integrity');
+    await expect(refusal).toContainText('会计');
+    await expect(page.getByRole('main').getByRole('table')).toBeHidden();
     await deskPage(page).signOut();
   });
 

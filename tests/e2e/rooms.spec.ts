@@ -94,8 +94,12 @@ test.describe.serial('the rooms and people of the sample estate', () => {
     await expect(drawer).toContainText('340***********8263');
     await expectAccessible(page);
 
-    await drawer.getByRole('button', { name: '显示全号' }).click();
+    const reveal = drawer.getByRole('button', { name: '显示全号' });
+    await expect(reveal).toHaveAttribute('title', '每次显示都会记下是谁看的。');
+    await reveal.click();
     await expect(drawer).toContainText('340102199808078263');
+    await drawer.getByRole('button', { name: '收起' }).click();
+    await expect(drawer).not.toContainText('340102199808078263');
 
     await drawer.locator('.ant-drawer-extra').getByRole('button').click();
     const dialog = page.getByRole('dialog', { name: '修改 许玉佳' });

@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -106,7 +106,86 @@ test.describe.serial('the secretary’s import', () => {
     await deskPage(page).open('房屋');
     expect(await roomCount(page)).toBe(before);
   });
+
+  test('stops an import while it writes, says so, and has nothing of it', async () => {
+    const before = await roomCount(page);
+    await deskPage(page).open('导入房产台账');
+    await wizard.read(longRegister(folder, 6_000));
+    await wizard.next();
+    await wizard.next();
+    await page.keyboard.press('Control+Enter');
+    await wizard.stop();
+
+    await expect(page.getByText('已取消，什么都没有改动。')).toBeVisible();
+    await expect(wizard.act).toBeEnabled();
+    expect(await roomCount(page)).toBe(before);
+  });
+
+  test('reads a sheet in the old encoding of Chinese Windows, and asks since when its rooms have other owners', async () => {
+    await startAnother(page);
+    await wizard.read(join(sheets, 'rooms-gbk.csv'));
+    await wizard.next();
+    await wizard.next();
+    await expect(wizard.act).toBeDisabled();
+    await page.getByLabel(/换了人，从哪一天起？/).fill('2026-10-31');
+    await page.keyboard.press('Tab');
+    await wizard.import();
+    await expect(page.getByText(/新登记 \d+ 间/)).toBeVisible();
+    expect(await roomCount(page)).toBeGreaterThanOrEqual(280);
+  });
+
+  test('maps a sheet whose columns nobody knows by hand, once', async () => {
+    await startAnother(page);
+    await wizard.read(strangeRegister(folder, '九号楼,101,88.02,沈一鸣', '九号楼,102,90,陶然'));
+    await page.getByRole('button', { name: '以第 1 行为表头' }).click();
+    await expect(page.getByText('还缺：')).toBeVisible();
+    for (const [column, field] of [
+      ['A', '楼栋'],
+      ['B', '房号'],
+      ['C', '建筑面积'],
+      ['D', '业主姓名'],
+    ] as const)
+      await wizard.chooseField(column, field);
+    await wizard.next();
+    await wizard.next();
+    await wizard.import();
+    await expect(page.getByText('新登记 2 间')).toBeVisible();
+
+    await startAnother(page);
+    await wizard.read(strangeRegister(folder, '九号楼,103,70,程杰'));
+    await expect(page.getByText('这种表以前导入过，列的对应关系按上次的来。')).toBeVisible();
+    await wizard.next();
+    await wizard.next();
+    await wizard.import();
+    await expect(page.getByText('新登记 1 间')).toBeVisible();
+  });
 });
+
+/** Leaves whatever the wizard holds and begins with another file. */
+async function startAnother(page: Page): Promise<void> {
+  await deskPage(page).open('住户');
+  await deskPage(page).open('导入房产台账');
+}
+
+/** A register that takes a while to write, in text. */
+function longRegister(folder: string, rooms: number): string {
+  const rows = Array.from({ length: rooms }, (_, index) => {
+    const [building, number] = [20 + Math.floor(index / 500), 101 + (index % 500)];
+    return `${building}号楼,${1 + (index % 5)}单元,${number},88.02,住户${index},1${3_000_000_000 + index}`;
+  });
+  return textFile(folder, '大台账.csv', ['楼栋,单元,房号,建筑面积,业主姓名,联系电话', ...rows]);
+}
+
+/** A register whose header tells nothing. */
+function strangeRegister(folder: string, ...rows: readonly string[]): string {
+  return textFile(folder, '旧系统导出.csv', ['甲,乙,丙,丁', ...rows]);
+}
+
+function textFile(folder: string, name: string, lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, lines.join('\r\n'));
+  return path;
+}
 
 function roomCount(page: Page): Promise<number> {
   return page.evaluate(async () => {

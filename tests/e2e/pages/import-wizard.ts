@@ -14,6 +14,10 @@ export interface ImportWizardPage {
   readonly act: Locator;
   /** Which fee item of the office a name in the sheet stands for. */
   chooseFeeItem(nameInSheet: string, feeItem: string): Promise<void>;
+  /** What the column of a letter holds. */
+  chooseField(letter: string, field: string): Promise<void>;
+  /** Cancels what is being written, once some of it is. */
+  stop(): Promise<void>;
 }
 
 export function importWizardPage(page: Page): ImportWizardPage {
@@ -45,6 +49,20 @@ export function importWizardPage(page: Page): ImportWizardPage {
       await page.keyboard.press('Enter');
       await expect(page.getByText(/个收费项目没有对应/)).toBeHidden();
       await expect(page.getByRole('button', { name: '下一步' })).toBeEnabled();
+    },
+    async chooseField(letter, field) {
+      const choice = page.getByRole('combobox', { name: `对应 ${letter} ` });
+      await choice.focus();
+      await page.keyboard.type(field);
+      await page.getByRole('option', { name: field, exact: true }).waitFor({ state: 'attached' });
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('row').filter({ has: choice })).toContainText('您指定的');
+    },
+    async stop() {
+      const work = page.getByRole('status').filter({ has: page.getByRole('progressbar') });
+      await expect(work).toContainText(/[1-9]/);
+      await work.getByRole('button', { name: '取消' }).click();
+      await expect(work).toBeHidden();
     },
   };
 }
