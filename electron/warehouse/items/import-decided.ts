@@ -2,6 +2,7 @@ import type { ItemChangeField } from '../../../shared/contract/items-import.ts';
 import type { Fen } from '../../../shared/domain/fen.ts';
 import type { Pack } from '../../../shared/domain/pack-text.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
+import { normaliseText } from '../../../shared/domain/room-number.ts';
 import type { ReadRow } from '../../office/imports/problem-list.ts';
 import type { ItemRow } from './import-row.ts';
 import type { ItemTable } from './items.table.ts';
@@ -65,4 +66,14 @@ export function barcodesOf(fields: Pick<DecidedFields, 'barcode' | 'packs'>): st
 /** Codes differ by more than capitals and small letters, as the office's own index has it. */
 export function codeKey(code: string): string {
   return code.toLowerCase();
+}
+
+/** Whether two texts are the same but for full-width figures and letters or spaces. */
+export function isSameText(one: string, other: string): boolean {
+  return normaliseText(one) === normaliseText(other);
+}
+
+/** What an item is called, whichever way it is typed. */
+export function descriptionKey({ name, specification, model, unit }: Description): string {
+  return JSON.stringify([name, specification, model, unit].map(normaliseText));
 }

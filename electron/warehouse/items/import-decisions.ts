@@ -13,6 +13,7 @@ import {
   type DecidedItemRow,
   type KnownItem,
   type KnownItems,
+  isSameText,
 } from './import-decided.ts';
 import { withoutDuplicates } from './import-duplicates.ts';
 import type { ItemRow } from './import-row.ts';
@@ -98,20 +99,24 @@ function decideRow(
 function mergedFields(read: ItemRow, target: KnownItem | null): DecidedFields {
   const { row, packs } = target ?? { row: null, packs: [] };
   return {
-    code:
-      row !== null && (read.code === '' || codeKey(read.code) === codeKey(row.code)) ? row.code : read.code,
-    category: read.category || (row?.category ?? OTHER_CATEGORY),
-    name: read.name,
-    specification: read.specification || (row?.specification ?? ''),
-    model: read.model || (row?.model ?? ''),
-    unit: read.unit,
-    place: read.place || (row?.place ?? ''),
+    code: row !== null && codeKey(read.code) === codeKey(row.code) ? row.code : told(read.code, row?.code),
+    category: told(read.category, row?.category ?? OTHER_CATEGORY),
+    name: told(read.name, row?.name),
+    specification: told(read.specification, row?.specification),
+    model: told(read.model, row?.model),
+    unit: told(read.unit, row?.unit),
+    place: told(read.place, row?.place),
     minimumThousandths: read.minimumThousandths ?? row?.minimum_thousandths ?? null,
     maximumThousandths: read.maximumThousandths ?? row?.maximum_thousandths ?? null,
     class: read.class ?? row?.class ?? 'C',
     barcode: read.barcode === '' ? (row?.barcode ?? null) : read.barcode,
     packs: read.packs ?? packs,
   };
+}
+
+/** What the sheet says, unless it says nothing or only writes differently what is known. */
+function told(read: string, known = ''): string {
+  return read === '' || isSameText(read, known) ? known : read;
 }
 
 function changesOf({ row, packs }: KnownItem, fields: DecidedFields): DecidedChange[] {

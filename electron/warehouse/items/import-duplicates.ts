@@ -2,7 +2,13 @@ import type { ItemsImportField } from '../../../shared/contract/items-import.ts'
 import { itemLabel } from '../../../shared/domain/item.ts';
 import type { FieldColumns, FoundProblem } from '../../office/imports/cell-reader.ts';
 import type { ImportProblemCode } from '../../../shared/contract/sheet-import.ts';
-import { barcodesOf, codeKey, type DecidedItem, type DecidedItemRow } from './import-decided.ts';
+import {
+  barcodesOf,
+  codeKey,
+  descriptionKey,
+  type DecidedItem,
+  type DecidedItemRow,
+} from './import-decided.ts';
 
 interface Claim {
   /** What no two rows may both be. */
@@ -56,10 +62,10 @@ function claimsOf({ known, fields }: DecidedItem): Claim[] {
     code: 'duplicate-item',
     facts: { item: itemLabel(fields) },
   } as const;
-  const { name, specification, model, unit, code } = fields;
+  const { code } = fields;
   // Each only once: an item that is known by both its code and its description is one claim.
   return [
-    { ...same, of: `description ${JSON.stringify([name, specification, model, unit])}` },
+    { ...same, of: `description ${descriptionKey(fields)}` },
     ...(known === null ? [] : [{ ...same, of: `item ${known.row.id}` }]),
     ...(code === ''
       ? []

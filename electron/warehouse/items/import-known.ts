@@ -1,5 +1,11 @@
 import type { ReadableDb } from '../../database/connection.ts';
-import { codeKey, type Description, type KnownItem, type KnownItems } from './import-decided.ts';
+import {
+  codeKey,
+  descriptionKey,
+  type Description,
+  type KnownItem,
+  type KnownItems,
+} from './import-decided.ts';
 import { hasMoved, heldByItem, listItems, listPacks } from './items.repository.ts';
 
 /** All items of the office, with what one store has of them. */
@@ -14,7 +20,8 @@ export function loadKnownItems(db: ReadableDb, storeId: number): KnownItems {
     })),
   }));
   const byCode = new Map(items.map((item) => [codeKey(item.row.code), item]));
-  const byDescription = new Map(items.map((item) => [keyOf(item.row), item]));
+  const byDescription = new Map(items.map((item) => [exactly(item.row), item]));
+  const byLikeDescription = new Map(items.map((item) => [descriptionKey(item.row), item]));
   const byBarcode = new Map(
     items.flatMap((item) =>
       [item.row.barcode, ...item.packs.map((pack) => pack.barcode)].flatMap((barcode) =>
@@ -25,13 +32,13 @@ export function loadKnownItems(db: ReadableDb, storeId: number): KnownItems {
   const held = heldByItem(db, storeId);
   return {
     byCode: (code) => byCode.get(codeKey(code)),
-    byDescription: (item) => byDescription.get(keyOf(item)),
+    byDescription: (item) => byDescription.get(exactly(item)) ?? byLikeDescription.get(descriptionKey(item)),
     byBarcode: (barcode) => byBarcode.get(barcode),
     hasMoved: (itemId) => hasMoved(db, itemId),
     heldIn: (itemId) => held.get(itemId) ?? null,
   };
 }
 
-function keyOf({ name, specification, model, unit }: Description): string {
+function exactly({ name, specification, model, unit }: Description): string {
   return JSON.stringify([name, specification, model, unit]);
 }

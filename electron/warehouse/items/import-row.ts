@@ -56,7 +56,11 @@ export function readItemRow(
   const reader = new RowReader<ItemsImportField>(row, columns, fixed);
   const text = (field: keyof typeof limits): string => {
     noteDate(reader, field);
-    return reader.text(field, limits[field]);
+    // What is told once for all rows, and what is scanned, has one plain form; all else stays as it is written: m² is not m2.
+    const isPlain = fixed?.[field] !== undefined || field === 'itemCode' || field === 'barcode';
+    return isPlain
+      ? reader.text(field, limits[field])
+      : reader.lines(field, limits[field]).replace(/\s*\n\s*/g, ' ');
   };
   const name = text('itemName');
   const unit = text('itemUnit');
@@ -132,7 +136,7 @@ function readClass(reader: RowReader<ItemsImportField>): ItemClass | null {
 }
 
 function readPacks(reader: RowReader<ItemsImportField>, unit: string): readonly Pack[] | null {
-  const text = reader.text('packs', 400);
+  const text = reader.lines('packs', 400);
   if (text === '') return null;
   const packs = parsePacks(text, unit);
   if (packs === null) {

@@ -237,6 +237,16 @@ describe('an item that is known', () => {
     expect(items.find((item) => item.code === 'W00001')?.name).toBe('竹扫帚');
   });
 
+  test('is known by figures and letters of another width, and keeps its own', async () => {
+    const { storekeeper } = await openKnown();
+    const tile = { 类别: '维修', 名称: '瓷砖', 规格: '60×60', 单位: '㎡' };
+    await takeInGoods(storekeeper, await goodsSheet([tile]));
+    const sheet = await goodsSheet([{ ...tile, 规格: '６０×６０', 单位: 'm2' }]);
+    expect((await storekeeper.call('items.preview', sheet)).totals).toMatchObject({ unchangedItems: 1 });
+    const { items } = await storekeeper.call('items.list', { withInactive: false });
+    expect(items.find((item) => item.name === '瓷砖')).toMatchObject({ specification: '60×60', unit: '㎡' });
+  });
+
   test('and has exactly what the sheet says it has is left as it is', async () => {
     const { storekeeper } = await openKnown();
     const sheet = await goodsSheet([{ 类别: '日常', 名称: '灯管', 单位: '个', 数量: 10, 单价: 5 }]);
