@@ -124,6 +124,8 @@ describe('a department', () => {
   });
 });
 
+const unknownGoods = [{ itemId: 99, quantityThousandths: wholeUnits(1) }];
+
 describe('a usual issue', () => {
   test('is kept with its goods in their order, changed and taken away', async () => {
     const office = await open();
@@ -170,7 +172,7 @@ describe('a usual issue', () => {
 
   test.each([
     ['department', { departmentId: 99 }],
-    ['item', { lines: [{ itemId: 99, quantityThousandths: wholeUnits(1) }] }],
+    ['item', { lines: unknownGoods }],
     ['template', { id: 99 }],
   ] as const)('is of a %s that exists', async (noun, unknown) => {
     const { storekeeper, itemIds, departmentId } = await open();
