@@ -4,7 +4,7 @@ import type { items as zhCN } from '../zh-CN/items.ts';
 /** The register of items, their labels, their import from a sheet. */
 export const items = {
   title: 'Items',
-  search: 'Name, code, specification, place, barcode or pinyin initials',
+  search: 'Name, code, place, barcode, initials',
   allCategories: 'All categories',
   withInactive: 'With those out of use',
   empty: 'No items yet',
