@@ -145,8 +145,19 @@ export function insertWithId<Table extends TableWithId>(
   return Number(statement(trx.connection, text).run(...Object.values(row)).lastInsertRowid);
 }
 
+/** Inserts of many rows follow one another with the same columns: the text is composed when they change. */
+const latestInserts = new Map<string, { readonly columns: readonly string[]; readonly text: string }>();
+
 function insertText(table: string, columns: readonly string[]): string {
-  return `insert into "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+  const latest = latestInserts.get(table);
+  const isSame =
+    latest?.columns.length === columns.length &&
+    columns.every((column, index) => column === latest.columns[index]);
+  if (latest !== undefined && isSame) return latest.text;
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const text = `insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`;
+  latestInserts.set(table, { columns, text });
+  return text;
 }
 
 type TableWithId = {

@@ -52,6 +52,8 @@ export function problemRowsOfRegister(
 /** A register read and its new rows made, before the transaction that imports it. */
 export interface PreparedImport {
   readonly read: ReadRegister;
+  /** What a preview of it would be bound by. */
+  readonly previewHash: string;
   readonly rows: NewRows;
 }
 
@@ -63,7 +65,7 @@ export function prepareImport(
   context: Pick<ReadContext, 'clock' | 'progress'>,
 ): PreparedImport {
   const read = readRegister(db, file, input.mapping, context);
-  return { read, rows: newRowsOf(read) };
+  return { read, previewHash: hashOf(read), rows: newRowsOf(read) };
 }
 
 /** What the person confirmed. */
@@ -85,10 +87,11 @@ export interface ConfirmedImport {
 export function importRegister(
   trx: WritableTrx,
   context: WriteContext,
-  { read, rows }: PreparedImport,
+  prepared: PreparedImport,
   confirmed: ConfirmedImport,
 ): Output<'register.import'> {
-  assertImportable(trx, read, confirmed);
+  assertImportable(trx, prepared, confirmed);
+  const { read, rows } = prepared;
   const refusedRows = read.rows.filter((row) => row.refused).length;
   const importFileId = recordImport(trx, context, read, refusedRows);
   if (confirmed.mapping?.columns !== undefined) rememberMapping(trx, read);
@@ -118,7 +121,11 @@ const PROGRESS_EVERY = 200;
 /** How much of the progress is entering people. */
 const PEOPLE_SHARE = 150;
 
-function assertImportable(db: ReadableDb, read: ReadRegister, confirmed: ConfirmedImport): void {
+function assertImportable(
+  db: ReadableDb,
+  { read, previewHash }: PreparedImport,
+  confirmed: ConfirmedImport,
+): void {
   const { opened, missing, rows, plan } = read;
   if (missing.length > 0)
     throw new OfficeError('REGISTER_COLUMNS_MISSING', {
@@ -129,7 +136,7 @@ function assertImportable(db: ReadableDb, read: ReadRegister, confirmed: Confirm
     throw new OfficeError('REGISTER_ALREADY_IMPORTED', imported);
   // The plan was made before the transaction: it holds only for the register that it was made for.
   const isStale = markOfRegister(db) !== read.mark;
-  if (isStale || hashOf(read) !== confirmed.previewHash) throw new OfficeError('REGISTER_TOTALS_CHANGED', {});
+  if (isStale || previewHash !== confirmed.previewHash) throw new OfficeError('REGISTER_TOTALS_CHANGED', {});
   const refused = rows.filter((row) => row.refused).length;
   if (refused > 0 && !confirmed.skipRefused)
     throw new OfficeError('REGISTER_HAS_PROBLEMS', { count: refused });

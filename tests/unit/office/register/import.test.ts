@@ -143,6 +143,24 @@ test('what was confirmed is what is imported: another file, mapping or register 
   await expect(secretary.call('register.import', { ...sheet, ...confirmed })).rejects.toMatchObject(stale);
 });
 
+test('of two imports confirmed for one register and asked for at once, only one is carried out', async () => {
+  const secretary = await openDesk();
+  const sheets = [textFile(['楼栋,房号', '9号楼,101']), textFile(['楼栋,房号', '9栋,0101', '9栋,102'])];
+  const confirmed = await Promise.all(
+    sheets.map(async (sheet) => ({
+      ...sheet,
+      previewHash: (await secretary.call('register.preview', sheet)).previewHash,
+      skipRefused: false,
+      handOverDay: null,
+    })),
+  );
+  const done = await Promise.allSettled(confirmed.map((each) => secretary.call('register.import', each)));
+  expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(done.filter(({ status }) => status === 'rejected')).toMatchObject([
+    { reason: { code: 'REGISTER_TOTALS_CHANGED' } },
+  ]);
+});
+
 test('an import asked for twice with one request is done once', async () => {
   const secretary = await openDesk();
   const sheet = sampleSheet('rooms.xlsx');
