@@ -25,18 +25,20 @@ export interface Printing {
   ): Promise<SaveOutcome | { outcome: 'printed' }>;
   /** The page in this window says that all it shows is on it. */
   pageReady(contentsId: number): void;
+  /** It says that it will never be: what refused it, or null when it broke. */
+  pageFailed(contentsId: number, refusal: OfficeError | null): void;
 }
 
 /** Prints pages in windows nobody sees: each opens its page, waits until the page says it is ready, and goes. */
 export function printing(windows: OfficeWindows): Printing {
-  const awaited = new Map<number, () => void>();
+  const awaited = new Map<number, PromiseWithResolvers<void>>();
 
   async function waitUntilReady(window: BrowserWindow): Promise<void> {
     const { id } = window.webContents;
     const ready = Promise.withResolvers<void>();
     const { reasons } = shellWords();
     const late = setTimeout(() => ready.reject(printFailed(reasons.pageNotReady)), readyWithinMilliseconds);
-    awaited.set(id, ready.resolve);
+    awaited.set(id, ready);
     window.webContents.once('did-fail-load', () => ready.reject(printFailed(reasons.pageBroken)));
     window.webContents.once('render-process-gone', () => ready.reject(printFailed(reasons.pageBroken)));
     try {
@@ -60,7 +62,9 @@ export function printing(windows: OfficeWindows): Printing {
       }
     },
 
-    pageReady: (contentsId) => awaited.get(contentsId)?.(),
+    pageReady: (contentsId) => awaited.get(contentsId)?.resolve(),
+    pageFailed: (contentsId, refusal) =>
+      awaited.get(contentsId)?.reject(refusal ?? printFailed(shellWords().reasons.pageBroken)),
   };
 }
 

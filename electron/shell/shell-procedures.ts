@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
+import { OfficeError, errorFacts, type ErrorEnvelope } from '../../shared/contract/errors.ts';
 import type { EngineLink } from '../ipc/bridge-engine.ts';
 import type { ShellProcedures } from '../ipc/bridge.ts';
 import type { Printing } from './printing.ts';
@@ -31,6 +32,11 @@ export function shellProcedures({ engine, windows, printer, folder }: ShellParts
       return {};
     },
 
+    'shell.pageFailed': async ({ refusal }, asking) => {
+      printer.pageFailed(asking, refusal === null ? null : refusalOf(refusal));
+      return {};
+    },
+
     'shell.saveFile': async ({ kind, suggestedName, bytes }, asking) =>
       saveWhereAsked(ours(asking).window, kind, suggestedName, bytes),
 
@@ -48,4 +54,10 @@ export function shellProcedures({ engine, windows, printer, folder }: ShellParts
     if (!window || client === null) throw new Error(`window ${contentsId} is not one of the office's`);
     return { window, client };
   }
+}
+
+/** What refused a page, as the failure it was; null when its facts are none of its code's. */
+function refusalOf({ code, facts }: ErrorEnvelope): OfficeError | null {
+  const parsed = errorFacts[code].safeParse(facts);
+  return parsed.success ? new OfficeError(code, parsed.data) : null;
 }

@@ -6,6 +6,8 @@ import { PageState } from '../ui/page-state.tsx';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
+  /** Told once when the screen breaks. */
+  readonly onBroken?: () => void;
 }
 
 interface ErrorBoundaryState {
@@ -18,6 +20,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   static getDerivedStateFromError(failure: unknown): ErrorBoundaryState {
     return { failure: failure instanceof Error ? failure : new Error(String(failure)) };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onBroken?.();
   }
 
   override render(): ReactNode {

@@ -32,7 +32,8 @@ export interface PrintPageProps<Value> {
 
 /**
  * A page under `/print/`: the size of its paper as `@page`, its sheets one after the other, and the word to the window
- * host, once all stands on it and its fonts are there, that it may be printed. Its words come from `tPrint()`.
+ * host, once all stands on it and its fonts are there, that it may be printed, or, as soon as a read is refused, that it
+ * never will. Its words come from `tPrint()`.
  *
  * @example
  * <PrintPage read={day} paper="A4">{(day) => <PrintSheet paper="A4">…</PrintSheet>}</PrintPage>
@@ -40,6 +41,7 @@ export interface PrintPageProps<Value> {
 export function PrintPage<Value>({ read, paper, children }: PrintPageProps<Value>) {
   const value = read.data;
   const ready = value !== undefined;
+  const refusal = ready ? null : read.error;
 
   useEffect(() => {
     if (!ready) return;
@@ -52,6 +54,11 @@ export function PrintPage<Value>({ read, paper, children }: PrintPageProps<Value
       gone = true;
     };
   }, [ready]);
+  useEffect(() => {
+    if (refusal === null) return;
+    const { code, facts } = refusal;
+    void call('shell.pageFailed', { refusal: { code, facts } });
+  }, [refusal]);
 
   if (value === undefined) return read.error === null ? null : <ErrorState error={read.error} />;
   const chosen = typeof paper === 'function' ? paper(value) : paper;

@@ -218,6 +218,10 @@ export const errorFacts = {
 } as const;
 
 export type ErrorCode = keyof typeof errorFacts;
+/** A code of the catalogue, as it comes from outside. */
+export const errorCodeSchema = z.custom<ErrorCode>(
+  (code) => typeof code === 'string' && Object.hasOwn(errorFacts, code),
+);
 export type ErrorFacts<Code extends ErrorCode> = z.infer<(typeof errorFacts)[Code]>;
 
 /** What crosses the bridge when a procedure refuses. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requestIdSchema } from './common.ts';
+import { errorCodeSchema } from './errors.ts';
 import { procedure } from './define.ts';
 
 /** Paper an office prints on. `A4-half` is A4 cut across (210 × 148.5 mm); `triplicate-241x93` is three-part continuous paper (三联纸). */
@@ -60,9 +61,10 @@ export const shellContract = {
       z.object({ outcome: z.literal('saved'), savedPath: z.string() }),
       z.object({ outcome: z.literal('cancelled') }),
     ]),
-    errors: ['PRINT_FAILED', 'SAVE_FAILED'],
+    errors: ['PRINT_FAILED', 'SAVE_FAILED', 'NOT_FOUND'],
     changes: [],
-    summary: 'Prints a page under /print/ on the given paper, or saves it as PDF where the person chooses.',
+    summary:
+      'Prints a page under /print/ on the given paper, or saves it as PDF where the person chooses. What the page can’t read refuses it.',
   }),
   'shell.pageReady': procedure({
     name: 'shell.pageReady',
@@ -73,6 +75,20 @@ export const shellContract = {
     errors: [],
     changes: [],
     summary: 'A page under /print/ says that all it shows is on it.',
+  }),
+  'shell.pageFailed': procedure({
+    name: 'shell.pageFailed',
+    kind: 'shell',
+    access: 'anyone',
+    input: z.object({
+      /** What refused the page what it shows; null when it broke while it was drawn. */
+      refusal: z.object({ code: errorCodeSchema, facts: z.record(z.string(), z.unknown()) }).nullable(),
+    }),
+    output: z.object({}),
+    errors: [],
+    changes: [],
+    summary:
+      'A page under /print/ says that it will never be ready, and why: whoever prints it is told at once.',
   }),
   'shell.saveFile': procedure({
     name: 'shell.saveFile',

@@ -203,6 +203,25 @@ test.describe('the window host', () => {
     expect(await saveBytes(page)).toMatchObject({ ok: false, error: { code: 'SAVE_FAILED' } });
   });
 
+  test('says at once what a page for paper could not read, or that it broke, and prints nothing', async () => {
+    await signIn(page);
+    const before = Date.now();
+    // A receipt that is not there, a day that is none, and no page at all.
+    const answers = [
+      await printPage(page, '/print/receipt/99'),
+      await printPage(page, '/print/day/yesterday'),
+      await printPage(page, '/print/nothing'),
+    ];
+    expect(answers).toMatchObject([
+      { ok: false, error: { code: 'NOT_FOUND', facts: { noun: 'receipt' } } },
+      { ok: false, error: { code: 'PRINT_FAILED' } },
+      { ok: false, error: { code: 'PRINT_FAILED' } },
+    ]);
+    // A silent page is given half a minute, so that three would take a minute and a half.
+    expect(Date.now() - before).toBeLessThan(60_000);
+    expect(office.printed()).toEqual([]);
+  });
+
   test('stops with a calm page when the books are damaged, and makes no empty office', async () => {
     const books = join(folder, 'damaged');
     const first = await launchOffice({ folder: books });
@@ -256,6 +275,19 @@ async function signIn(page: Page): Promise<void> {
     }),
   );
   expect(answer).toMatchObject({ ok: true });
+}
+
+function printPage(page: Page, route: string): Promise<unknown> {
+  return page.evaluate(
+    (printed) =>
+      window.office.call('shell.printPage', {
+        page: printed,
+        paper: 'A4',
+        mode: 'print',
+        suggestedName: '收据',
+      }),
+    route,
+  );
 }
 
 function saveBytes(page: Page): Promise<unknown> {

@@ -130,6 +130,7 @@ function bridge(
       'shell.about': async () => ({ version: '1', host: 'chromium', dataFolder: '/' }),
       'shell.printPage': printPage,
       'shell.pageReady': async () => ({}),
+      'shell.pageFailed': async () => ({}),
       'shell.saveFile': async () => ({ outcome: 'cancelled' }),
       'shell.openWindow': async () => ({}),
       'shell.cancel': async () => ({ stopping: true }),
