@@ -76,7 +76,7 @@ export function openEngine(options: EngineOptions): Engine {
       passwordCost: options.passwordCost ?? standardCost,
       requestId,
       approver,
-      checkIntegrity,
+      checkIntegrity: (db: ReadableDb) => checkIntegrity(db, (percent) => common.progress(percent, 100)),
       assertStillPermitted() {
         if (callerOf(call, definition)?.id !== user?.id) throw new OfficeError('NOT_SIGNED_IN', {});
       },
@@ -149,8 +149,8 @@ function requestIdOf(input: unknown): string {
   return typeof input.requestId === 'string' ? input.requestId : '';
 }
 
-function checkIntegrity(db: ReadableDb): Finding[] {
-  return integrityChecks.flatMap((check) => check(db));
+function checkIntegrity(db: ReadableDb, tell: (percent: number) => void): Finding[] {
+  return integrityChecks.flatMap((check) => check(db, tell));
 }
 
 // A schema is compiled when it is first used: made here once, not at every call.

@@ -21,7 +21,10 @@ export interface ReadContext {
   /** Which desk (application instance) calls: sessions belong to it. */
   readonly client: string;
   readonly sessions: Sessions;
-  /** The whole integrity check: ledger and every room's subledgers. */
+  /**
+   * The whole integrity check: ledger and every room's subledgers. Long in an old office: it tells its progress.
+   * @throws OfficeError `CANCELLED`.
+   */
   checkIntegrity(db: ReadableDb): Finding[];
   /** Announces how far long work is. @throws OfficeError `CANCELLED` when the person cancelled it: roll back. */
   progress(done: number, total: number): void;

@@ -14,22 +14,34 @@ import {
   wrongBalances,
 } from './chain-check.repository.ts';
 
-/** A check that a room adds for its own subledgers and projections. */
-export type IntegrityCheck = (db: ReadableDb) => Finding[];
+/**
+ * A check that a room adds for its own subledgers and projections. It takes long where it reads the whole history, and
+ * then tells how many hundredths of all checks are done; the telling may throw, when the person stopped it.
+ */
+export type IntegrityCheck = (db: ReadableDb, tell?: (percent: number) => void) => Finding[];
 
 /**
  * Checks the file and the ledger: pages, foreign keys, schema, every hash over every column, balances against lines,
  * numbers without gaps, closings, audit trail. Each kind of damage is named by its first place.
  */
-export function checkLedger(db: ReadableDb): Finding[] {
+export function checkLedger(db: ReadableDb, tell: (percent: number) => void = () => undefined): Finding[] {
+  tell(0);
+  const file = checkFile(db);
+  tell(FILE_SHARE);
   return [
-    ...checkFile(db),
-    ...checkChain(db),
+    ...file,
+    ...checkChain(db, (done, total) => tell(FILE_SHARE + Math.floor((CHAIN_SHARE * done) / total))),
     ...checkAuditTrail(db),
     ...checkBalances(db),
     ...checkNumbers(db),
   ];
 }
+
+/** Hundredths of the whole that reading the file's pages and walking the chain took in an office of ten years. */
+const FILE_SHARE = 40;
+const CHAIN_SHARE = 50;
+/** So many entries of the chain are walked between two words about it. */
+const TOLD_ENTRIES = 2000;
 
 function checkFile(db: ReadableDb): Finding[] {
   const findings: Finding[] = [];
@@ -46,7 +58,7 @@ function checkFile(db: ReadableDb): Finding[] {
   return findings;
 }
 
-function checkChain(db: ReadableDb): Finding[] {
+function checkChain(db: ReadableDb, step: (done: number, total: number) => void): Finding[] {
   const { count, newest } = countEntries(db);
   if (count !== newest) return [{ code: 'CHAIN_GAP', facts: { count, newest } }];
   const closings = new Map(listClosings(db).map((closing) => [closing.entry_seq, closing]));
@@ -55,6 +67,7 @@ function checkChain(db: ReadableDb): Finding[] {
   let perpetual = 0;
   for (const { whole, previousHash, hash } of storedEntries(db)) {
     const { seq } = whole.entry;
+    if (seq % TOLD_ENTRIES === 0) step(seq, newest);
     const broken: Finding = {
       code: 'CHAIN_BROKEN',
       facts: { seq, kind: whole.entry.kind, number: whole.entry.number ?? '', day: whole.entry.day },

@@ -8,6 +8,7 @@ import type { ContractError } from '../app/contract-error.ts';
 import { CommandButton } from '../commands/command-button.tsx';
 import { useCommand } from '../commands/use-command.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { LongWork } from '../ui/long-work.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
 import { CheckReport } from './check-report.tsx';
 import { ClockSection } from './clock-section.tsx';
@@ -20,18 +21,20 @@ export function IntegrityScreen() {
   const seesBalance = useMay('ledger.trialBalance');
   const [report, setReport] = useState<Output<'integrity.check'> | null>(null);
   const [error, setError] = useState<ContractError | null>(null);
-  const [running, setRunning] = useState(false);
+  /** Of the check that runs, or null. */
+  const [running, setRunning] = useState<string | null>(null);
   const check = useCommand({
     id: 'integrity.check',
     nameKey: 'integrity.check',
     keys: 'F8',
     icon: SafetyCertificateOutlined,
-    enabled: !running,
+    enabled: running === null,
     perform: async () => {
-      setRunning(true);
+      const requestId = crypto.randomUUID();
+      setRunning(requestId);
       setError(null);
-      const outcome = await attempt('integrity.check', {});
-      setRunning(false);
+      const outcome = await attempt('integrity.check', { requestId });
+      setRunning(null);
       if (outcome.ok) setReport(outcome.value);
       else setError(outcome.error);
     },
@@ -40,10 +43,11 @@ export function IntegrityScreen() {
   return (
     <PageFrame
       title={t('integrity.title')}
-      primaryAction={<CommandButton command={check} type="primary" loading={running} />}
+      primaryAction={<CommandButton command={check} type="primary" loading={running !== null} />}
     >
       <div className="integrity">
         <ErrorNotice error={error} />
+        {running === null ? null : <LongWork requestId={running} />}
         {report === null ? (
           <p className="quiet">{t('integrity.explain')}</p>
         ) : (

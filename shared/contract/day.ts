@@ -133,7 +133,7 @@ export const dayContract = {
     input: z.object({
       requestId: requestIdSchema,
       day: daySchema,
-      /** How many days after the last signed one, as the person confirmed; asked for when they are many. */
+      /** How many days after the last signed one (or the last entry), as the person confirmed; asked for when they are many. */
       confirmedDays: z.int().nullable().default(null),
     }),
     output: z.object({ entrySeq: idSchema, hash: z.string() }),
@@ -143,6 +143,7 @@ export const dayContract = {
       'DAY_CLOSED',
       'SHIFT_STILL_OPEN',
       'BOOKS_DO_NOT_AGREE',
+      'CANCELLED',
       'CLOCK_BEFORE_LAST_ENTRY',
     ],
     changes: ['shifts'],

@@ -39,7 +39,8 @@ export const integrityContract = {
     access: ['accountant', 'manager', 'administrator', 'cashier'],
     summary:
       'Checks everything: file, schema, chain, balances, subledgers, numbers, closings. Names the first bad document of each kind.',
-    input: emptySchema,
+    /** A `requestId` lets a long one tell its progress and be cancelled. */
+    input: z.object({ requestId: requestIdSchema.optional() }),
     output: z.object({
       checkedAt: z.string(),
       entries: z.int(),
@@ -48,7 +49,7 @@ export const integrityContract = {
       perpetualFen: fenSchema,
       findings: z.array(findingSchema),
     }),
-    errors: [],
+    errors: ['CANCELLED'],
     changes: [],
   }),
   'ledger.clock': procedure({

@@ -7,7 +7,7 @@ import { quantity } from '../../shared/domain/quantity.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { enterPerson, enterRoom, makeOwners } from './estate-builder.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
-import { openOffice, type Office, type Person } from './open-office.ts';
+import { openOffice, type Office, type Person, type OfficeOptions } from './open-office.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
@@ -53,10 +53,13 @@ export interface BillScope {
   readonly buildingIds?: number[];
 }
 
-export async function openBillingOffice(instant = '2026-10-31T09:00:00.000+08:00'): Promise<BillingOffice> {
+export async function openBillingOffice(
+  instant = '2026-10-31T09:00:00.000+08:00',
+  options: Pick<OfficeOptions, 'cancelFlag'> = {},
+): Promise<BillingOffice> {
   const folder = temporaryFolder();
   const clock = movableClock(instant);
-  const office = await openOffice({ folder, clock });
+  const office = await openOffice({ folder, clock, ...options });
   const [cashier, accountant, manager, secretary] = await Promise.all([
     office.as('cashier'),
     office.as('accountant'),

@@ -11,7 +11,7 @@ import { summarizeShift } from '../shifts/shift-summary.ts';
 import { listShiftsOfDay } from '../shifts/shifts.repository.ts';
 import { figureRows } from './day-figures.ts';
 import { liveFigures } from './day-page.ts';
-import { findLastDayClosing, firstEntryOf } from './day.repository.ts';
+import { findLastDayClosing, firstEntryOf, lastDayPosted } from './day.repository.ts';
 import { closePastPeriods, linkBefore } from './period-closings.ts';
 
 /**
@@ -19,7 +19,8 @@ import { closePastPeriods, linkBefore } from './period-closings.ts';
  * trail's head become one link of the chain, and nothing of the day changes any more. The morning after, yesterday is
  * signed first; it keeps its own date as long as nothing was posted later.
  * @param confirmedDays how many days after the last signed one this is, as the person confirmed; null when not asked.
- * @throws OfficeError `DAY_FAR_AHEAD`, `DAY_CLOSED`, `DAY_HAS_NO_SHIFT`, `SHIFT_STILL_OPEN`, `BOOKS_DO_NOT_AGREE`.
+ * @throws OfficeError `DAY_FAR_AHEAD`, `DAY_CLOSED`, `DAY_HAS_NO_SHIFT`, `SHIFT_STILL_OPEN`, `BOOKS_DO_NOT_AGREE`,
+ * `CANCELLED`: the check reads the whole history, and may be stopped.
  */
 export function closeDay(
   trx: WritableTrx,
@@ -75,12 +76,13 @@ export function closeDay(
 const farAheadDays = 15;
 
 /**
- * Signing a day closes the months before it for ever. Where it is far from the last signed one, the person confirms that.
+ * Signing a day closes the months before it for ever. Where it is far from the last signed one, or before the first
+ * signature from the last entry of an earlier day, the person confirms that.
  * @throws OfficeError `DAY_FAR_AHEAD`.
  */
 function assertNotFarAhead(trx: WritableTrx, day: Day, confirmedDays: number | null): void {
-  const last = findLastDayClosing(trx)?.period;
-  if (last === undefined) return;
+  const last = findLastDayClosing(trx)?.period ?? lastDayPosted(trx, day);
+  if (last === null) return;
   const days = daysBetween(asDay(last), day);
   if (days > farAheadDays && days !== confirmedDays)
     throw new OfficeError('DAY_FAR_AHEAD', { day, lastDay: last, days });

@@ -56,6 +56,11 @@ export function firstEntryOf(db: ReadableDb, day: Day): number | null {
   return firstEntry.one(db, { day }).seq;
 }
 
+/** The last day before this one on which anything was posted; null when nothing was. */
+export function lastDayPosted(db: ReadableDb, before: Day): string | null {
+  return lastPosted.one(db, { before }).day;
+}
+
 // Days are compared as text; every day's text is smaller.
 const afterAllDays = '9999';
 
@@ -95,6 +100,12 @@ const firstEntry = prepareQuery<{ day: Day }>()((db, p) =>
     .selectFrom('entry')
     .select(sql<number | null>`min(seq)`.as('seq'))
     .where('day', '=', p('day')),
+);
+const lastPosted = prepareQuery<{ before: Day }>()((db, p) =>
+  db
+    .selectFrom('entry')
+    .select(sql<string | null>`max(day)`.as('day'))
+    .where('day', '<', p('before')),
 );
 const lastPeriod = prepareQuery<{ kind: 'month' | 'year' }>()((db, p) =>
   db

@@ -10,6 +10,7 @@ import { useWrite } from '../../app/use-write.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { useCommand } from '../../commands/use-command.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { LongWork } from '../../ui/long-work.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { OfficeDialog } from '../../ui/office-dialog.tsx';
 import { momentOfInstant } from '../../ui/instant-text.ts';
@@ -69,6 +70,7 @@ function Sign({ page }: { readonly page: DayPage }) {
           <div className="dialog-body">
             <p>{t('day.sign.explain')}</p>
             {page.day === today ? <p className="problem">{t('day.sign.earlyToday')}</p> : null}
+            {sign.pending ? <LongWork requestId={sign.requestId} /> : null}
             <ErrorNotice error={sign.error} />
           </div>
         </OfficeDialog>

@@ -168,7 +168,7 @@ export const errors = {
   RETAINED_FLOAT_IMPOSSIBLE:
     'The float left must be between {{lowestFen}} and {{highestFen}}: takings never feed the float, and money that is not there can’t be removed.',
   DAY_FAR_AHEAD:
-    'The last signed day is {{lastDay}} and this one is {{day}}, {{days}} days later. Once signed, nothing can be posted on the days and months before. Check the computer’s date first; if it is right, confirm once more.',
+    'The last day signed or posted on is {{lastDay}} and this one is {{day}}, {{days}} days later. Once signed, nothing can be posted on the days and months before. Check the computer’s date first; if it is right, confirm once more.',
   DAY_HAS_NO_SHIFT: 'No shift was opened on {{day}}; there is nothing to close.',
   COUNT_CHANGED:
     'More was taken after the count; expected cash is now {{expectedFen}}. Count again before you close.',

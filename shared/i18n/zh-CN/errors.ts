@@ -122,7 +122,7 @@ export const errors = {
   RETAINED_FLOAT_IMPOSSIBLE:
     '留作备用金的金额应在 {{lowestFen}} 元到 {{highestFen}} 元之间：不能用营业款充备用金，也不能取走没有的钱。',
   DAY_FAR_AHEAD:
-    '上次日结是 {{lastDay}}，这次是 {{day}}，隔了 {{days}} 天。日结后，以前的日子和月份都不能再记账。请先核对电脑日期；确实没错，再按一次确认。',
+    '上次日结或记账是 {{lastDay}}，这次是 {{day}}，隔了 {{days}} 天。日结后，以前的日子和月份都不能再记账。请先核对电脑日期；确实没错，再按一次确认。',
   DAY_HAS_NO_SHIFT: '{{day}} 没有开过班，没有日结可做。',
   COUNT_CHANGED: '点钞之后又有收款，应有现金变成 {{expectedFen}} 元。请重新清点后再结。',
   OVER_SHORT_NEEDS_REASON: '实点和应有相差 {{differenceFen}} 元。请写明原因再结。',

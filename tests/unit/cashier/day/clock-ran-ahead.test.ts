@@ -48,6 +48,36 @@ test('a day long after the last signed one is signed only when the person confir
   expect(await books.findings()).toEqual([]);
 });
 
+test('the first day ever signed is held against the last entry before it', async () => {
+  const books = await openBillingOffice('2026-10-20T09:00:00.000+08:00');
+  await books.bill({ month: '2026-10' });
+  await expect(workAndSign(books, '2027-10-20', 200)).rejects.toMatchObject({
+    code: 'DAY_FAR_AHEAD',
+    facts: { day: '2027-10-20', lastDay: '2026-10-20', days: 365 },
+  });
+  await books.manager.call('day.close', { day: day('2027-10-20'), confirmedDays: 365 });
+});
+
+test.each([
+  [15, 'signed without a question'],
+  [16, 'asked about'],
+])('a day %i days after the last signed one is %s', async (days) => {
+  const books = await openBillingOffice('2026-10-01T09:00:00.000+08:00');
+  await workAndSign(books, '2026-10-01', 100);
+  const signing = workAndSign(books, `2026-10-${1 + days}`, 200);
+  await (days === 15 ? signing : expect(signing).rejects.toMatchObject({ code: 'DAY_FAR_AHEAD' }));
+});
+
+test('a day whose check is stopped is not signed, and can be signed afterwards', async () => {
+  const cancelFlag = new Int32Array(1);
+  const books = await openBillingOffice('2026-10-20T09:00:00.000+08:00', { cancelFlag });
+  cancelFlag[0] = 1;
+  await expect(workAndSign(books, '2026-10-20', 100)).rejects.toMatchObject({ code: 'CANCELLED' });
+  cancelFlag[0] = 0;
+  await books.manager.call('day.close', { day: day('2026-10-20') });
+  expect(await books.findings()).toEqual([]);
+});
+
 /** One receipt of cash, its shift counted, its day signed. */
 async function workAndSign(books: BillingOffice, date: string, amount: number): Promise<void> {
   const { cashier, manager } = books;
