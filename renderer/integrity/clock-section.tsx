@@ -24,7 +24,7 @@ export function ClockSection() {
             <p className={isBehind ? 'problem' : ''}>
               {lastDay === null
                 ? t('integrity.clock.first', { today })
-                : t(isBehind ? 'integrity.clock.behind' : 'integrity.clock.right', { today, lastDay })}
+                : t(`integrity.clock.${standOf(today, lastDay, isBehind)}`, { today, lastDay })}
             </p>
             {isBehind && mayAccept ? (
               <Button onClick={() => setAccepting(true)}>{t('integrity.clock.accept', { today })}</Button>
@@ -46,6 +46,12 @@ export function ClockSection() {
       </Loaded>
     </section>
   );
+}
+
+/** How the computer's date stands to the books: right, behind them, or behind what was posted but accepted by two people. */
+function standOf(today: string, lastDay: string, isBehind: boolean): 'right' | 'behind' | 'goesOn' {
+  if (isBehind) return 'behind';
+  return today < lastDay ? 'goesOn' : 'right';
 }
 
 interface AcceptDialogProps {
@@ -71,7 +77,16 @@ function AcceptDialog({ today, lastDay, onClose }: AcceptDialogProps) {
       }}
     >
       <p>{t('integrity.clock.explain', { today, lastDay })}</p>
-      <ReasonField value={reason} onChange={setReason} autoFocus />
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        usual={[
+          t('integrity.clock.usual.changed'),
+          t('integrity.clock.usual.battery'),
+          t('integrity.clock.usual.mistyped'),
+        ]}
+        autoFocus
+      />
     </SecondPersonDialog>
   );
 }

@@ -45,6 +45,7 @@ test.describe.serial('a clock that had run ahead', () => {
     await expect(clock.getByRole('list', { name: '认可记录' })).toContainText(
       '李收银、钱会计认可 2026-10-30：昨天电脑日期快了一天',
     );
+    await expect(clock).toContainText('今天 2026-10-30 经两个人认可，可以记账');
     await expect(clock.getByRole('button', { name: /认可今天/ })).toBeHidden();
   });
 

@@ -5,7 +5,7 @@ export const integrity = {
   title: 'Books check',
   check: 'Check all the books',
   explain:
-    'Computes the hash of every document again and checks balances, subledgers, receipt numbers, closings and the audit trail. With many years it takes a few seconds; it also runs before each day is signed.',
+    'Computes the hash of every document again and checks balances, subledgers, receipt numbers, closings and the audit trail. With many years it takes a minute or two, and can be stopped; it also runs before each day is signed.',
   clean: 'The books are whole; nothing was found',
   wrong_one: '{{count}} fault was found',
   wrong_other: '{{count}} faults were found',
@@ -75,11 +75,18 @@ export const integrity = {
     title: 'The computer’s date',
     first: 'Today is {{today}}; nothing has been posted yet.',
     right: 'Today is {{today}}; the last entry is of {{lastDay}}.',
+    goesOn:
+      'Today, {{today}}, was accepted by two people, and entries can be posted. While the date ran ahead, they were posted up to {{lastDay}}.',
     behind:
       'The computer says {{today}}, before the last entry on {{lastDay}}, so nothing can be posted. If the date is wrong, set it right; if it ran ahead before and is right now, two people accept today.',
     accept: 'Accept that today is {{today}}',
     explain:
       'The computer’s date ran ahead, and entries were posted up to {{lastDay}}. Once accepted, the books go on from {{today}}; what was posted stays, and this is kept for ever.',
+    usual: {
+      changed: 'Somebody changed the computer’s date',
+      battery: 'The computer’s battery was flat and its date wrong',
+      mistyped: 'The date was mistyped when it was set',
+    },
     history: 'Accepted before',
     accepted: '{{time}} {{acceptedByName}} and {{approvedByName}} accepted {{day}}: {{reason}}',
   },

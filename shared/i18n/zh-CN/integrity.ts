@@ -3,7 +3,7 @@ export const integrity = {
   title: '账目核验',
   check: '核验全部账目',
   explain:
-    '逐笔重算每一张单据的校验值，核对各科目余额、分户账、收据号、日结和操作记录。账多时要几秒钟；每天日结前程序会自动核验一遍。',
+    '逐笔重算每一张单据的校验值，核对各科目余额、分户账、收据号、日结和操作记录。账积了多年要一两分钟，中途可以停下；每天日结前程序会自动核验一遍。',
   clean: '账目完整，没有发现问题',
   wrong_one: '发现 {{count}} 处问题',
   wrong_other: '发现 {{count}} 处问题',
@@ -73,11 +73,17 @@ export const integrity = {
     title: '电脑日期',
     first: '今天 {{today}}，还没有记过账。',
     right: '今天 {{today}}，最后一笔账在 {{lastDay}}。',
+    goesOn: '今天 {{today}} 经两个人认可，可以记账。电脑日期快的时候，账记到过 {{lastDay}}。',
     behind:
       '电脑日期 {{today}} 比最后一笔账 {{lastDay}} 还早，现在不能记账。如果电脑日期错了，请先调对；如果以前快了、现在才对，请两个人认可今天。',
     accept: '认可今天是 {{today}}',
     explain:
       '以前电脑日期快了，账记到了 {{lastDay}}。认可以后从 {{today}} 接着记，已记的账不动，这次认可永久留底。',
+    usual: {
+      changed: '电脑日期被人改过',
+      battery: '主板电池没电，日期乱了',
+      mistyped: '设日期时输错了',
+    },
     history: '认可记录',
     accepted: '{{time}} {{acceptedByName}}、{{approvedByName}}认可 {{day}}：{{reason}}',
   },
