@@ -50,7 +50,7 @@ export function ReceiptSheet({ receipt, lines, page, pages, copies }: ReceiptShe
       <table className={reversal ? 'receipt-sheet__lines receipt-sheet__lines--red' : 'receipt-sheet__lines'}>
         <thead>
           <tr>
-            <th>{t('print.receipt.item')}</th>
+            <th>{reversal ? t('print.receipt.refundItem') : t('print.receipt.item')}</th>
             <th>{t('print.receipt.periodHead')}</th>
             <th>{t('print.receipt.quantity')}</th>
             <th>{t('print.receipt.price')}</th>
@@ -92,27 +92,19 @@ export function ReceiptSheet({ receipt, lines, page, pages, copies }: ReceiptShe
       </table>
       {page < pages ? null : <Payment receipt={receipt} />}
       <footer className="receipt-sheet__foot">
-        <div className="receipt-sheet__hands">
-          <span className="receipt-sheet__payee">
-            {t('print.receipt.payee')}
-            {receipt.payeeName}
-            <i className="receipt-sheet__seal">{t('print.receipt.seal')}</i>
-          </span>
-          <span>{t('print.receipt.cashier', { name: receipt.cashierName })}</span>
-          <span>{t('print.receipt.issuer', { name: receipt.cashierName })}</span>
-          <span className="receipt-sheet__reviewer">
-            {t('print.receipt.reviewer', { name: receipt.reviewerName })}
-            {receipt.reviewerName === '' ? <i className="receipt-sheet__blank" /> : null}
-          </span>
-        </div>
+        <Hands receipt={receipt} />
         <div className="receipt-sheet__small">
           <span>{t('print.receipt.checkCode', { code: receipt.checkCode })}</span>
-          <span>{t('print.receipt.notInvoice')}</span>
+          <span>{reversal ? t('print.receipt.refundNotInvoice') : t('print.receipt.notInvoice')}</span>
         </div>
       </footer>
       <aside className="receipt-sheet__copies">
         {copies.map((copy) => (
-          <span key={copy}>{t(`print.receipt.copies.${copy}`)}</span>
+          <span key={copy}>
+            {reversal && copy === 'receipt'
+              ? t('print.receipt.refundCopy')
+              : t(`print.receipt.copies.${copy}`)}
+          </span>
         ))}
       </aside>
     </>
@@ -132,6 +124,36 @@ function Payment({ receipt }: { readonly receipt: Output<'receipts.printable'> }
         <p>{t('print.receipt.reverses', { number: receipt.counterpartNumber, reason: receipt.reason })}</p>
       ) : null}
       {receipt.note === '' ? null : <p>{t('print.receipt.note', { note: receipt.note })}</p>}
+    </div>
+  );
+}
+
+/** Who answers for the paper; on a refund the person signs who took the money (收付现金当面点清、办妥签收). */
+function Hands({ receipt }: { readonly receipt: Output<'receipts.printable'> }) {
+  const t = tPrint();
+  const reversal = receipt.kind === 'reversal';
+  const name = receipt.cashierName;
+  return (
+    <div className="receipt-sheet__hands">
+      <span className="receipt-sheet__payee">
+        {reversal ? t('print.receipt.refunder') : t('print.receipt.payee')}
+        {receipt.payeeName}
+        <i className="receipt-sheet__seal">{t('print.receipt.seal')}</i>
+      </span>
+      <span>
+        {reversal ? t('print.receipt.refundCashier', { name }) : t('print.receipt.cashier', { name })}
+      </span>
+      {reversal ? null : <span>{t('print.receipt.issuer', { name })}</span>}
+      <span className="receipt-sheet__reviewer">
+        {t('print.receipt.reviewer', { name: receipt.reviewerName })}
+        {receipt.reviewerName === '' ? <i className="receipt-sheet__blank" /> : null}
+      </span>
+      {reversal ? (
+        <span>
+          {t('print.receipt.refundTaken')}
+          <i className="receipt-sheet__blank" />
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { quantitySchema } from '../domain/quantity.ts';
 import { roomStates, roomUses, tenureRelations } from '../domain/room.ts';
 import { idSchema } from './common.ts';
 import { procedure } from './define.ts';
-import { receiptRowSchema } from './receipts.ts';
 
 /** A charge with something open, and why it is this much. */
 export const counterChargeSchema = z.object({
@@ -63,7 +62,7 @@ export const counterContract = {
     kind: 'read',
     access: readers,
     summary:
-      'All the counter needs of one room: its people, what is open by due day, its prepayment, its last receipts, the shift.',
+      'All the counter needs of one room: its people, what is open by due day, its prepayment, the shift.',
     input: z.object({ roomId: idSchema }),
     output: z.object({
       room: z.object({
@@ -99,7 +98,6 @@ export const counterContract = {
       ),
       /** Other rooms of who pays here that owe something: 车位 and the like. */
       otherRooms: z.array(z.object({ roomId: idSchema, label: z.string(), openFen: positiveFenSchema })),
-      receipts: z.array(receiptRowSchema),
       today: daySchema,
       shift: z.discriminatedUnion('state', [
         z.object({ state: z.literal('open') }),

@@ -52,7 +52,7 @@ export const roomQuery = `
      from fact_change where room_id = room.id) as changes
   from room join building on building.id = room.building_id where room.id = +:room`;
 
-/** A room at the counter: people, open charges, prepayments, the payer's other rooms, last receipts and reversals, shift, whether the day is signed. Parameters: `room`, `today`. */
+/** A room at the counter: people, open charges, prepayments, the payer's other rooms, shift, whether the day is signed. Parameters: `room`, `today`. */
 export const counterQuery = `
   select room.id, room.label, room.use, room.state, room.area_thousandths,
     (select json_group_array(json_array(tenure.person_id, person.name, person.phones, tenure.relation, tenure.from_day, tenure.to_day))
@@ -69,21 +69,6 @@ export const counterQuery = `
      join room as other on other.id = also.room_id
      join (select room_id, sum(open_fen) as open_fen from open_charge group by room_id) as owed on owed.room_id = other.id
      where tenure.room_id = room.id and tenure.relation = 'owner' and tenure.to_day is null and :today <> '') as other_rooms,
-    (select json_group_array(json_array(seq, kind, number, receipt_number, day, posted_at, room_label, payer_name, cashier, tenders, total_fen, cancelled))
-     from (select * from (
-         select receipt.entry_seq as seq, 'receipt' as kind, receipt.number, receipt.number as receipt_number, entry.day, entry.posted_at,
-           receipt.room_label, receipt.payer_name, user.name as cashier, receipt.total_fen, receipt_cancellation.kind as cancelled,
-           (select json_group_array(tender) from receipt_tender where entry_seq = receipt.entry_seq) as tenders
-         from receipt join entry on entry.seq = receipt.entry_seq join user on user.id = entry.posted_by
-         left join receipt_cancellation on receipt_cancellation.receipt_seq = receipt.entry_seq
-         where receipt.room_id = room.id order by receipt.entry_seq desc limit 5)
-       union all
-       select undone.entry_seq, 'reversal', entry.number, receipt.number, entry.day, entry.posted_at, receipt.room_label, receipt.payer_name,
-         user.name, undone.total_fen, undone.kind, (select json_group_array(tender) from receipt_refund where entry_seq = undone.entry_seq)
-       from receipt join receipt_cancellation as undone on undone.receipt_seq = receipt.entry_seq
-       join entry on entry.seq = undone.entry_seq join user on user.id = entry.posted_by
-       where receipt.room_id = room.id and undone.kind = 'reversal'
-       order by seq desc limit 5)) as receipts,
     (select entry_seq from closing where period_kind = 'day' and period = +:today) as signed,
     (select json_array(shift.entry_seq, shift.user_id, shift.day, user.name, shift_close.entry_seq)
      from shift join user on user.id = shift.user_id left join shift_close on shift_close.shift_seq = shift.entry_seq

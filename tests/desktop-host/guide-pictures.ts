@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { buildApp } from './build-app.ts';
 import { root } from './root.ts';
 import { takeTour } from './tour.ts';
+import { openFurnishedStore } from '../e2e/estate/furnished-store.ts';
+import { deskPage } from '../e2e/pages/desk.ts';
+import { testPassword } from '../support/open-office.ts';
 
 /** Makes the pictures of README and guide anew: `node tests/desktop-host/guide-pictures.ts` takes the tour and keeps these of it. */
 const kept: Readonly<Record<string, string>> = {
@@ -29,3 +32,21 @@ for (const [step, name] of Object.entries(kept)) {
   if (file === undefined) throw new Error(`The tour took no picture called ${step}.`);
   await copyFile(join(folder, file), join(pictures, `${name}.png`));
 }
+
+const store = await openFurnishedStore();
+const desk = deskPage(store.page);
+await desk.signIn({ name: '赵库管', username: 'storekeeper', password: testPassword });
+const ofStore: Readonly<Record<string, string>> = {
+  'store-home': '/',
+  'store-issue': '/issue',
+  'store-on-hand': '/stock',
+  'store-count': `/count-sheet/${store.openCount}`,
+  'store-review': `/count-review/${store.postedCount}`,
+  'store-loans': '/loans',
+};
+for (const [name, route] of Object.entries(ofStore)) {
+  await desk.goTo(route);
+  await store.page.waitForLoadState('networkidle');
+  await store.page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+}
+await store.close();

@@ -43,6 +43,22 @@ test.describe.serial('the next day', () => {
     });
   });
 
+  test('who takes the money back signs for it on the refund slip', async () => {
+    const { office, page } = running;
+    // The slip went to the printer by itself.
+    await expect.poll(() => office.printed().length, { timeout: 90_000 }).toBe(1);
+    await onPaper(page, office.printed().at(-1)?.route ?? '', async (sheets) => {
+      const given = sheets.nth(1);
+      await expect(given).toContainText('退款单（红冲）');
+      await expect(given).toContainText('A-2026-000009');
+      await expect(given).toContainText('冲销收据 A-2026-000001，原因：金额收错');
+      await expect(given).toContainText('人民币贰佰伍拾肆元零玖分');
+      await expect(given).toContainText('复核：钱会计');
+      await expect(given).toContainText('领款人：');
+      await expect(given).not.toContainText('收款人');
+    });
+  });
+
   test('the room owes again what it owed before', async () => {
     const { page, room } = running;
     const counter = counterPage(page);

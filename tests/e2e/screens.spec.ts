@@ -1,6 +1,11 @@
 import { test } from '@playwright/test';
-import { openFurnishedOffice, type RunningOffice } from './estate/running-office.ts';
-import { dress, sightsOf, walk } from './estate/walk.ts';
+import {
+  openEmptyOffice,
+  openFurnishedOffice,
+  type OpenOffice,
+  type RunningOffice,
+} from './estate/running-office.ts';
+import { dress, sightsOf, sightsOfEmptyOffice, walk } from './estate/walk.ts';
 import { expect } from './pages/expecting.ts';
 import { graveFaults } from './pages/faults.ts';
 import { chineseOf, foreignWords, rawKeys } from './pages/words.ts';
@@ -35,6 +40,28 @@ test.describe('every screen', () => {
     await walk(page, sightsOf(running), async ({ name }) => {
       const own = await chineseOf(page);
       faults.push(...(await foreignWords(page, own)).map((words) => `${name}: ${words}`));
+      faults.push(...(await rawKeys(page)).map((key) => `${name}: ${key}`));
+      faults.push(...(await spilled(page)).map((fault) => `${name}: ${fault}`));
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+/** The first morning: nothing is there yet, and every screen says what will be, and how it comes. */
+test.describe('an office just set up', () => {
+  test.describe.configure({ timeout: 300_000 });
+  let running: OpenOffice;
+
+  test.beforeAll(async () => {
+    running = await openEmptyOffice();
+  });
+  test.afterAll(() => running.close());
+
+  test('can be walked through by everybody', async () => {
+    const { page } = running;
+    const faults: string[] = [];
+    await walk(page, sightsOfEmptyOffice(), async ({ name }) => {
+      faults.push(...(await graveFaults(page)).map((fault) => `${name}: ${fault}`));
       faults.push(...(await rawKeys(page)).map((key) => `${name}: ${key}`));
       faults.push(...(await spilled(page)).map((fault) => `${name}: ${fault}`));
     });

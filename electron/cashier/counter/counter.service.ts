@@ -19,13 +19,10 @@ import { findPerson } from '../../office/people/people.repository.ts';
 import { listOpenCharges, type OpenChargeRow } from '../charges/charges.repository.ts';
 import { payersNamed } from '../charges/payers-named.ts';
 import { listPrepayments } from '../prepayments/prepayments.repository.ts';
-import { viewReceiptsOfRoom } from '../receipts/receipt-view.ts';
 import { findOpenShift } from '../shifts/shifts.service.ts';
 import { listOtherOpenRooms } from './counter.repository.ts';
 
 type CounterRoom = Output<'counter.room'>;
-
-const receiptsShown = 5;
 
 /** All the counter needs of one room, as of today; its cost does not grow with the room's history. @throws OfficeError `NOT_FOUND`. */
 export function viewCounterRoom(db: ReadableDb, context: ReadContext, roomId: number): CounterRoom {
@@ -63,7 +60,6 @@ export function viewCounterRoom(db: ReadableDb, context: ReadContext, roomId: nu
       balanceFen,
     })),
     otherRooms: payer === null ? [] : listOtherOpenRooms(db, payer.personId, roomId, today),
-    receipts: viewReceiptsOfRoom(db, roomId, receiptsShown, today),
     today,
     shift: shiftState(db, context),
   };

@@ -84,16 +84,6 @@ export function viewList(
   return { rows, nextBeforeSeq: found.length > filter.limit ? (rows.at(-1)?.seq ?? null) : null };
 }
 
-/** The newest receipts of one room. */
-export function viewReceiptsOfRoom(
-  db: ReadableDb,
-  roomId: number,
-  limit: number,
-  today: Day,
-): ReceiptListRow[] {
-  return viewList(db, { ...everyReceipt, roomId, limit }, today).rows;
-}
-
 /** No filter at all. */
 export const everyReceipt = {
   fromDay: null,

@@ -203,7 +203,7 @@ export function CounterRoom({ desk, onStale, onReceived }: CounterRoomProps) {
             onPayPart={(id, amountFen) => change(payPart(draft, reckoning.pays, id, amountFen))}
           />
           {mayCharge ? <CommandButton command={chargeOnce} className="counter-room__once" /> : null}
-          <RecentReceipts roomId={room.id} receipts={desk.receipts} />
+          <RecentReceipts roomId={room.id} />
         </div>
         {mayReceive ? (
           <PaymentPanel

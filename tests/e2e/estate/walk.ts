@@ -9,6 +9,13 @@ export interface Sight {
   readonly by: keyof typeof people;
   readonly route: string;
   readonly before?: (page: Page) => Promise<void>;
+  /** There is nothing to see before the office has rooms, receipts, fees or an open shift. */
+  readonly ofRecords?: true;
+}
+
+/** What each person finds in an office that was only just set up: every screen, and none of the records it will hold. */
+export function sightsOfEmptyOffice(): readonly Sight[] {
+  return sightsOf({ firstReceipt: 1, room: 1 }).filter(({ ofRecords }) => ofRecords === undefined);
 }
 
 /** Every screen of the product, with its drawers and dialogs, by the person who uses it most; those of one person together. */
@@ -17,12 +24,19 @@ export function sightsOf({ firstReceipt, room }: Furnished): readonly Sight[] {
     await open(page);
     await expect(page.getByRole('dialog').first()).toBeVisible();
   };
+  const ofRecords = true;
   return [
     { name: 'home-cashier', by: 'cashier', route: '/' },
     { name: 'counter', by: 'cashier', route: '/counter' },
-    { name: 'counter-room', by: 'cashier', route: `/counter/${room + 1}` },
+    { name: 'counter-room', by: 'cashier', route: `/counter/${room + 1}`, ofRecords },
     { name: 'receipts', by: 'cashier', route: '/receipts' },
-    { name: 'receipt', by: 'cashier', route: `/receipts/${firstReceipt}`, before: inDialog(async () => {}) },
+    {
+      name: 'receipt',
+      by: 'cashier',
+      route: `/receipts/${firstReceipt}`,
+      before: inDialog(async () => {}),
+      ofRecords,
+    },
     {
       name: 'receipt-void',
       by: 'cashier',
@@ -31,9 +45,16 @@ export function sightsOf({ firstReceipt, room }: Furnished): readonly Sight[] {
         await page.locator('.receipt-actions .ant-btn-dangerous').click();
         await page.locator('.ant-modal').waitFor();
       }),
+      ofRecords,
     },
     { name: 'day', by: 'cashier', route: '/day' },
-    { name: 'deposit', by: 'cashier', route: '/day', before: inDialog((page) => page.keyboard.press('F6')) },
+    {
+      name: 'deposit',
+      by: 'cashier',
+      route: '/day',
+      before: inDialog((page) => page.keyboard.press('F6')),
+      ofRecords,
+    },
     { name: 'arrears', by: 'cashier', route: '/arrears' },
     { name: 'bill-run', by: 'cashier', route: '/bill-run' },
     { name: 'bills', by: 'cashier', route: '/bills' },
@@ -49,15 +70,15 @@ export function sightsOf({ firstReceipt, room }: Furnished): readonly Sight[] {
     },
     { name: 'home-secretary', by: 'secretary', route: '/' },
     { name: 'rooms', by: 'secretary', route: '/rooms' },
-    { name: 'room', by: 'secretary', route: `/rooms/${room}` },
+    { name: 'room', by: 'secretary', route: `/rooms/${room}`, ofRecords },
     { name: 'people', by: 'secretary', route: '/people' },
-    { name: 'person', by: 'secretary', route: '/people/1', before: inDialog(async () => {}) },
+    { name: 'person', by: 'secretary', route: '/people/1', before: inDialog(async () => {}), ofRecords },
     { name: 'register-import', by: 'secretary', route: '/register/import' },
     { name: 'no-permission', by: 'secretary', route: '/users' },
     { name: 'not-found', by: 'secretary', route: '/nowhere' },
     { name: 'home-accountant', by: 'accountant', route: '/' },
     { name: 'fees', by: 'accountant', route: '/fees' },
-    { name: 'fee', by: 'accountant', route: '/fees/1', before: inDialog(async () => {}) },
+    { name: 'fee', by: 'accountant', route: '/fees/1', before: inDialog(async () => {}), ofRecords },
     { name: 'integrity', by: 'accountant', route: '/integrity' },
     { name: 'home-owner', by: 'owner', route: '/' },
     { name: 'users', by: 'owner', route: '/users' },
