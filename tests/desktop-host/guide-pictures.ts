@@ -4,6 +4,7 @@ import { buildApp } from './build-app.ts';
 import { root } from './root.ts';
 import { takeTour } from './tour.ts';
 import { openFurnishedStore } from '../e2e/estate/furnished-store.ts';
+import { visit } from '../e2e/estate/walk.ts';
 import { deskPage } from '../e2e/pages/desk.ts';
 import { testPassword } from '../support/open-office.ts';
 
@@ -45,8 +46,7 @@ const ofStore: Readonly<Record<string, string>> = {
   'store-loans': '/loans',
 };
 for (const [name, route] of Object.entries(ofStore)) {
-  await desk.goTo(route);
-  await store.page.waitForLoadState('networkidle');
+  await visit(store.page, route);
   await store.page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
 await store.close();

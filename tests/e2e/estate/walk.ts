@@ -121,6 +121,17 @@ async function open(page: Page, { route, before }: Sight): Promise<void> {
   await isAtRest(page);
 }
 
+/** Opens a screen by its route, and waits until it is there with all that it reads. */
+export async function visit(page: Page, route: string): Promise<void> {
+  const { heading, goTo } = deskPage(page);
+  await goTo('/nowhere-else');
+  // The page for a route that leads nowhere has no title of its own.
+  await expect(heading).toHaveCount(0);
+  await goTo(route);
+  await expect(heading).toBeVisible();
+  await isAtRest(page);
+}
+
 /** Nothing is being read and nothing moves any more. */
 async function isAtRest(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
